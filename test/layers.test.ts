@@ -1,0 +1,51 @@
+// A folder is a stage of the answer, and imports point one way.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+
+/** What each stage may import besides itself. A file at the top of src/ is a stage of its own name. */
+const allowed: Record<string, readonly string[]> = {
+  errors: [],
+  config: ['errors'],
+  language: ['errors'],
+  intents: ['language', 'errors'],
+  facts: ['language', 'errors'],
+  answer: ['intents', 'facts', 'language', 'errors'],
+  telegram: ['answer', 'errors'],
+  cli: ['answer', 'intents', 'facts', 'config', 'errors'],
+  index: ['answer', 'intents', 'facts', 'language', 'errors'],
+  main: ['telegram', 'cli', 'answer', 'config', 'errors'],
+};
+
+/** Libraries that come in by one door. */
+const doors: Record<string, RegExp> = {
+  telegraf: /^telegram\//,
+  'fuse.js': /^(facts\/search|language\/fuzzy)\.ts$/,
+  dotenv: /^config\.ts$/,
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+const stageOf = (file: string) => file.split('/')[0]!.replace(/\.ts$/, '');
+
+describe('imports point one way', () => {
+  test.each(files)('%s imports only what its stage may see', (file) => {
+    const stage = stageOf(file);
+    expect(Object.keys(allowed)).toContain(stage);
+    for (const specifier of importsOf(file)) {
+      if (specifier.startsWith('.')) {
+        const target = stageOf(relative(src, resolve(src, dirname(file), specifier)).replace(/\.js$/, '.ts'));
+        if (target !== stage) expect(allowed[stage], `${file} imports ${specifier}`).toContain(target);
+      }
+      const door = Object.entries(doors).find(([name]) => specifier === name || specifier.startsWith(`${name}/`))?.[1];
+      if (door) expect(file, `${specifier} comes in by one door`).toMatch(door);
+    }
+  });
+});
