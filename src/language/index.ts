@@ -1,0 +1,9 @@
+// What other stages may use of the words stage.
+export { countEdits } from './count-edits.js';
+export { type DetectedLanguage, detectLanguage, type LanguageModel, learnLanguages } from './detect.js';
+export { fold } from './fold.js';
+export { createSpeller, type Mended, type Speller } from './fuzzy.js';
+export { normalise } from './normalise.js';
+export { stem } from './stem.js';
+export { type Token, tokenise } from './tokenise.js';
+export { otherKeyboard, toRussian } from './transliterate.js';

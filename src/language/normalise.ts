@@ -1,0 +1,33 @@
+// Any text → plain lower-case text in composed letters, without what can't be seen.
+
+/** Invisible or direction-changing characters, and controls other than tab and line ends: they hold no meaning here. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
+const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\u00b4`]/g;
+const QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb\u2033]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
+/**
+ * Lower-case text in NFKC, with simple apostrophes, quotation marks and dashes, single spaces, without control and
+ * format characters and without accents stacked on letters that have no composed form.
+ *
+ * Turkish and Azerbaijani I/ı and İ/i all become i: people mix them freely. Russian ё becomes е.
+ * Law: normalising twice changes nothing.
+ *
+ * @example normalise('  Кто\u200b такой ШВЫДКОЙ?  ') // 'кто такой швыдкой?'
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ı/g, 'i')
+    .replace(/ё/g, 'е')
+    .replace(APOSTROPHES, "'")
+    .replace(QUOTES, '"')
+    .replace(DASHES, '-')
+    .replace(/ +/g, ' ')
+    .trim();
+}
