@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { hashFeatures } from '../../src/intents/learn.ts';
+import { createVocabulary, hashFeature, indexOf, vectorise } from '../../src/intents/vocabulary.ts';
+
+const texts = [
+  ['a', 'b'],
+  ['a', 'c'],
+  ['a', 'c', 'c'],
+].map(hashFeatures);
+
+describe('createVocabulary', () => {
+  const vocabulary = createVocabulary(texts, 1);
+
+  test('knows each feature of the examples by an index of its own, and no other', () => {
+    const indices = ['a', 'b', 'c'].map((feature) => indexOf(vocabulary, hashFeature(feature)));
+    expect(new Set(indices)).toEqual(new Set([0, 1, 2]));
+    expect(indexOf(vocabulary, hashFeature('d'))).toBe(-1);
+  });
+
+  test('finds rare features weightier than frequent ones', () => {
+    const rarityOf = (feature: string) => vocabulary.rarity[indexOf(vocabulary, hashFeature(feature))]!;
+    expect(rarityOf('b')).toBeGreaterThan(rarityOf('c'));
+    expect(rarityOf('c')).toBeGreaterThan(rarityOf('a'));
+    expect(vocabulary.maxRarity).toBeGreaterThan(rarityOf('b'));
+  });
+
+  test('leaves out what too few examples have', () => {
+    expect(indexOf(createVocabulary(texts, 2), hashFeature('b'))).toBe(-1);
+  });
+
+  test('of no examples knows nothing', () => {
+    expect(indexOf(createVocabulary([], 1), hashFeature('a'))).toBe(-1);
+  });
+});
+
+describe('vectorise', () => {
+  const vocabulary = createVocabulary(texts, 1);
+  const vectorOf = (...features: string[]) => vectorise(vocabulary, hashFeatures(features));
+
+  test('gives a vector of length 1', () => {
+    const { values } = vectorOf('a', 'b', 'c', 'c');
+    expect(values.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 5);
+  });
+
+  test('says how much of the text is known', () => {
+    expect(vectorOf('a', 'b').known).toBe(1);
+    expect(vectorOf('a', 'z').known).toBeLessThan(0.5);
+    expect(vectorOf('z').known).toBe(0);
+    expect(vectorOf().known).toBe(0);
+  });
+});
