@@ -9,14 +9,15 @@ const src = resolve(import.meta.dirname, '../src');
 const allowed: Record<string, readonly string[]> = {
   errors: [],
   config: ['errors'],
+  content: ['errors'],
   language: ['errors'],
   intents: ['language', 'errors'],
   facts: ['language', 'errors'],
-  answer: ['intents', 'facts', 'language', 'errors'],
+  answer: ['intents', 'facts', 'language', 'content', 'errors'],
   telegram: ['answer', 'errors'],
-  cli: ['answer', 'intents', 'facts', 'config', 'errors'],
-  index: ['answer', 'intents', 'facts', 'language', 'errors'],
-  main: ['telegram', 'cli', 'answer', 'config', 'errors'],
+  cli: ['answer', 'intents', 'facts', 'content', 'config', 'errors'],
+  index: ['answer', 'intents', 'facts', 'language', 'content', 'errors'],
+  main: ['telegram', 'cli', 'answer', 'content', 'config', 'errors'],
 };
 
 /** Libraries that come in by one door. */

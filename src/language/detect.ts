@@ -10,6 +10,8 @@ export interface LanguageModel {
   /** Feature → how often it stands in the samples of each language, in the order of `languages`. */
   counts: Record<string, number[]>;
   totals: number[];
+  /** How many features there are. */
+  size: number;
 }
 
 /** A language (ISO 639-1) with its share of the belief, 0–1. */
@@ -41,8 +43,9 @@ export function learnLanguages(samples: Iterable<{ language: string; text: strin
       }
     }
   }
-  for (const row of Object.values(counts)) for (let at = 0; at < languages.length; at++) row[at] ??= 0;
-  return { languages, counts, totals };
+  const rows = Object.values(counts);
+  for (const row of rows) for (let at = 0; at < languages.length; at++) row[at] ??= 0;
+  return { languages, counts, totals, size: rows.length };
 }
 
 /**
@@ -50,14 +53,13 @@ export function learnLanguages(samples: Iterable<{ language: string; text: strin
  * knows no language.
  */
 export function detectLanguage(model: LanguageModel, text: string): DetectedLanguage[] {
-  const vocabulary = Object.keys(model.counts).length;
   const scores = model.languages.map(() => 0);
   let seen = 0;
   for (const [feature, weight] of featuresOf(normalise(text))) {
-    const row = model.counts[feature];
+    const row = Object.hasOwn(model.counts, feature) ? model.counts[feature] : undefined;
     seen++;
     model.languages.forEach((_, at) => {
-      scores[at]! += weight * Math.log(((row?.[at] ?? 0) + 0.5) / (model.totals[at]! + 0.5 * vocabulary));
+      scores[at]! += weight * Math.log(((row?.[at] ?? 0) + 0.5) / (model.totals[at]! + 0.5 * model.size));
     });
   }
   if (seen === 0) return [];

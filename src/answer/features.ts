@@ -1,0 +1,67 @@
+// An utterance's words → the features that intents are learned from: the same in every language as far as it goes.
+import type { Utterance, Word } from './read-utterance.js';
+
+/** Lengths of the pieces of a word, its edges counted as one letter each. */
+const PIECES = [3, 4, 5] as const;
+
+/** Roles that shape a question, whatever its language. */
+const SHAPES = new Set([
+  'who',
+  'whose',
+  'what',
+  'which',
+  'when',
+  'where',
+  'why',
+  'how',
+  'how-many',
+  'polar',
+  'not',
+  'other',
+  'saying',
+  'it',
+  'he',
+  'they',
+  'follow',
+]);
+
+/**
+ * Features of words in a row. First letter: `w` a word, `p` a neighbouring pair, `c` a piece of a word, `e` an entity,
+ * `r` a role, `q` a role with an entity, `x` an emoji. An entity stands for all ways to name it.
+ */
+export function featuresOf(words: readonly Word[], emoji: readonly string[] = []): string[] {
+  const features: string[] = [];
+  const entities = new Set<string>();
+  const roles = new Set<string>();
+  let before = '<';
+  for (const [at, word] of words.entries()) {
+    for (const role of word.roles) if (SHAPES.has(role)) roles.add(role);
+    if (word.entity !== null) {
+      if (words[at - 1]?.entity === word.entity) continue;
+      const name = word.stranger ? 'stranger' : word.entity;
+      entities.add(name);
+      features.push(`e${name}`, `e${name}`, `p${before} ${name}`);
+      before = name;
+    } else {
+      features.push(`p${before} ${word.key}`);
+      before = word.key;
+    }
+    if (word.stranger) continue;
+    features.push(`w${word.key}`);
+    const edged = `<${word.key}>`;
+    for (const length of PIECES) {
+      for (let start = 0; start + length <= edged.length; start++)
+        features.push(`c${edged.slice(start, start + length)}`);
+    }
+  }
+  if (words.length > 0) features.push(`p${before} >`);
+  for (const role of roles) {
+    features.push(`r${role}`);
+    for (const entity of entities) features.push(`q${role} ${entity}`);
+  }
+  for (const sign of emoji) features.push('xemoji', `x${sign}`);
+  return features;
+}
+
+/** The features of a whole utterance. */
+export const featuresOfUtterance = (utterance: Utterance): string[] => featuresOf(utterance.words, utterance.emoji);

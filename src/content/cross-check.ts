@@ -1,0 +1,157 @@
+// What no single file can tell: whether the files of a content folder fit together.
+import type { ContentIssue } from '../errors.js';
+import type { Article } from './content.js';
+import { describeValue } from './describe-value.js';
+import { nearestName } from './nearest-name.js';
+import type { PlaceOf } from './read-yaml.js';
+import type { Entity, Fact, IntentFile, Language } from './schemas.js';
+
+/** A file's value with a way back to its lines. */
+export interface Placed<T> {
+  file: string;
+  value: T;
+  placeOf: PlaceOf;
+}
+
+export interface ContentFiles {
+  entities: Placed<Entity[]> | null;
+  strangers: Placed<Entity[]> | null;
+  facts: readonly Placed<Fact[]>[];
+  intents: readonly Placed<IntentFile>[];
+  languages: readonly Placed<Language>[];
+}
+
+/** Every name that leads nowhere, stands twice, or rests on words that the article does not hold. */
+export function crossCheck(article: Article, files: ContentFiles): ContentIssue[] {
+  const issues: ContentIssue[] = [];
+  const entities = [files.entities, files.strangers].filter((file) => file !== null);
+  const entityIds = unique(entities, (entity) => entity.id, 'id', issues);
+  const factIds = unique(files.facts, (fact) => fact.id, 'id', issues);
+  const intents = files.intents.map(({ file, value, placeOf }) => ({
+    file,
+    value: value.intents,
+    placeOf: (path: readonly PropertyKey[]) => placeOf(['intents', ...path]),
+  }));
+  unique(intents, (intent) => intent.name, 'name', issues);
+
+  const mustKnow = (name: string, known: ReadonlySet<string>, what: string, place: string) => {
+    if (known.has(name)) return;
+    const near = nearestName(name, known);
+    issues.push({
+      place,
+      expected: `${what}`,
+      found: `"${name}", which there is not`,
+      nextStep: near ? `Did you mean "${near}"?` : 'Add it, or take it out here.',
+    });
+  };
+
+  for (const { value, placeOf } of entities) {
+    value.forEach((entity, at) => {
+      if (entity.metonymOf) mustKnow(entity.metonymOf, entityIds, "an entity's id", placeOf([at, 'metonymOf']));
+      if (entity.heldBy) mustKnow(entity.heldBy, entityIds, "an entity's id", placeOf([at, 'heldBy']));
+    });
+  }
+  for (const { value, placeOf } of files.facts) {
+    value.forEach((fact, at) => {
+      fact.about.forEach((name, n) => {
+        mustKnow(name, entityIds, "an entity's id", placeOf([at, 'about', n]));
+      });
+      if (fact.speaker) mustKnow(fact.speaker, entityIds, "an entity's id", placeOf([at, 'speaker']));
+      for (const [n, quote] of [fact.evidence].flat().entries()) {
+        if (article.text.includes(quote)) continue;
+        issues.push({
+          place: placeOf(Array.isArray(fact.evidence) ? [at, 'evidence', n] : [at, 'evidence']),
+          expected: 'words that stand in the article, letter for letter',
+          found: describeValue(quote),
+          nextStep: 'Copy them out of the article.',
+        });
+      }
+    });
+  }
+  const saidIn = new Map<string, string>();
+  for (const { value, placeOf } of intents) {
+    value.forEach((intent, at) => {
+      intent.facts?.forEach((name, n) => {
+        mustKnow(name, factIds, "a fact's id", placeOf([at, 'facts', n]));
+      });
+      const answers = {
+        question: intent.facts?.length,
+        absent: intent.missing,
+        smalltalk: intent.reply,
+        offtopic: intent.reply,
+        about: intent.reply ?? intent.action ?? intent.facts?.length,
+      };
+      if (!answers[intent.kind]) {
+        issues.push({
+          place: placeOf([at]),
+          expected: {
+            question: 'facts',
+            absent: 'missing',
+            smalltalk: 'reply',
+            offtopic: 'reply',
+            about: 'reply or facts',
+          }[intent.kind],
+          found: `an intent of kind ${intent.kind} without it`,
+          nextStep: 'Say what answers it.',
+        });
+      }
+      for (const [language, examples] of Object.entries(intent.examples)) {
+        examples.forEach((example, n) => {
+          const key = comparable(example);
+          const other = saidIn.get(key);
+          if (other && other !== intent.name) {
+            issues.push({
+              place: placeOf([at, 'examples', language, n]),
+              expected: 'an utterance of one intent only',
+              found: `"${example}", which stands under ${other} too`,
+              nextStep: 'Keep it where it belongs, and take it out of the other.',
+            });
+          }
+          saidIn.set(key, intent.name);
+        });
+      }
+    });
+  }
+  if (!files.languages.some(({ value }) => value.code === 'en')) {
+    issues.push({
+      place: 'data/languages',
+      expected: 'en.yaml, which untranslated texts fall back to',
+      found: 'nothing',
+      nextStep: 'Add it.',
+    });
+  }
+  return issues;
+}
+
+/** The names in files of lists; a name that stands twice is an issue. */
+function unique<T>(
+  files: readonly Placed<readonly T[]>[],
+  nameOf: (item: T) => string,
+  field: string,
+  issues: ContentIssue[],
+): Set<string> {
+  const places = new Map<string, string>();
+  for (const { value, placeOf } of files) {
+    value.forEach((item, at) => {
+      const name = nameOf(item);
+      const place = placeOf([at, field]);
+      const first = places.get(name);
+      if (first) {
+        issues.push({
+          place,
+          expected: 'a name of its own',
+          found: `"${name}", which stands at ${first} too`,
+          nextStep: 'Rename one.',
+        });
+      } else places.set(name, place);
+    });
+  }
+  return new Set(places.keys());
+}
+
+/** Two examples that differ in nothing else than case, marks and spaces are one; of signs alone, the signs count. */
+const comparable = (example: string) =>
+  example
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim() || example;

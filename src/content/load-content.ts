@@ -1,0 +1,109 @@
+// A content folder (data/ and intents/) → everything a bot knows, or every mistake in it at once.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ContentError, type ContentIssue } from '../errors.js';
+import type { Article, Content, Topic } from './content.js';
+import { crossCheck, type Placed } from './cross-check.js';
+import { type PlaceOf, readYaml } from './read-yaml.js';
+import * as schemas from './schemas.js';
+
+/**
+ * Loads and checks a content folder.
+ *
+ * @param dir  the folder that holds `data/` and `intents/`
+ * @throws ContentError with every issue of every file; nothing is half loaded
+ */
+export function loadContent(dir: string): Content {
+  const issues: ContentIssue[] = [];
+  const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): Placed<T> | null => {
+    const path = join(dir, file);
+    if (!existsSync(path)) {
+      issues.push({ place: file, expected: 'a file', found: 'nothing', nextStep: 'Add it; data/README.md shows how.' });
+      return null;
+    }
+    const result = readYaml(file, readFileSync(path, 'utf8'), schema);
+    if (result.ok) return { file, value: result.value, placeOf: result.placeOf };
+    issues.push(...result.issues);
+    return null;
+  };
+  const readAll = <T>(folder: string, schema: Parameters<typeof readYaml<T>>[2]): Placed<T>[] =>
+    yamlFiles(dir, folder).flatMap((file) => read(file, schema) ?? []);
+
+  const articleFile = read('data/article.yaml', schemas.articleSchema);
+  const files = {
+    entities: read('data/entities.yaml', schemas.entitiesSchema),
+    strangers: existsSync(join(dir, 'data/strangers.yaml'))
+      ? read('data/strangers.yaml', schemas.entitiesSchema)
+      : null,
+    facts: readAll('data/facts', schemas.factsSchema),
+    intents: readAll('intents', schemas.intentsSchema),
+    languages: readAll('data/languages', schemas.languageSchema),
+  };
+  const article = articleFile && readArticle(dir, articleFile.value, articleFile.placeOf, issues);
+  if (article && issues.length === 0) issues.push(...crossCheck(article, files));
+  if (issues.length > 0 || !article) throw new ContentError(issues);
+
+  return {
+    article,
+    entities: files.entities?.value ?? [],
+    strangers: files.strangers?.value ?? [],
+    facts: files.facts
+      .flatMap(({ value }) => value)
+      .map((fact) => ({
+        ...fact,
+        evidence: [fact.evidence].flat().map((quote) => {
+          const start = article.text.indexOf(quote);
+          return { start, end: start + quote.length };
+        }),
+      })),
+    topics: files.intents.map(
+      ({ file, value }): Topic => ({ id: basename(file, '.yaml'), title: value.topic ?? null, intents: value.intents }),
+    ),
+    languages: files.languages.map(({ value }) => value).sort((a, b) => rank(a.code) - rank(b.code)),
+  };
+}
+
+/** English first: it is what untranslated texts fall back to. */
+const rank = (code: string) => (code === 'en' ? 0 : 1);
+
+/** The YAML files of a folder, by name. */
+function yamlFiles(dir: string, folder: string): string[] {
+  const path = join(dir, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+/** An article's text starts behind a first line's `date 2024-05-02 `, where it has one. */
+const HEADER = /^date \d{4}-\d{2}-\d{2}\s+/;
+
+function readArticle(dir: string, file: schemas.ArticleFile, placeOf: PlaceOf, issues: ContentIssue[]): Article | null {
+  const path = join(dir, 'data', file.text);
+  if (!existsSync(path)) {
+    issues.push({
+      place: placeOf(['text']),
+      expected: 'the name of a file beside this one',
+      found: `"${file.text}", which is not there`,
+      nextStep: 'Put the article there as plain text, a blank line between paragraphs.',
+    });
+    return null;
+  }
+  const text = readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(HEADER, '')
+    .trim();
+  if (text === '') {
+    issues.push({
+      place: `data/${file.text}:1:1`,
+      expected: 'the text of the article',
+      found: 'an empty file',
+      nextStep: 'Paste the article there, a blank line between paragraphs.',
+    });
+    return null;
+  }
+  const { title, published, source, place, language } = file;
+  return { title, published, source, place, language, text };
+}

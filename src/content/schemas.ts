@@ -1,0 +1,90 @@
+// The shapes of the content files: one source for validation, types and editors' schemas.
+import { z } from 'zod';
+
+/** A name for use in links, buttons and files: at most 48 bytes, so that it fits callback data with a prefix. */
+export const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/, 'a name of a-z, 0-9 and - (48 at most)');
+const text = z.string().trim().min(1, 'text that is not empty');
+/** A text per language (ISO 639-1 code → text); what a language lacks falls back to English. */
+const texts = z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language code such as en'), text);
+const textLists = z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language code such as en'), z.array(text));
+
+/** `data/article.yaml` */
+export const articleSchema = z.strictObject({
+  /** The file that holds the text, beside this one. */
+  text: text,
+  title: text,
+  published: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as "2024-05-02"')
+    .nullable(),
+  source: text.nullable(),
+  place: text.nullable(),
+  language: z.string().regex(/^[a-z]{2,3}$/),
+});
+
+const ENTITY_KINDS = ['person', 'role', 'place', 'country', 'organisation', 'event', 'group', 'thing'] as const;
+
+/** `data/entities.yaml` and `data/strangers.yaml` */
+export const entitiesSchema = z.array(
+  z.strictObject({
+    id,
+    kind: z.enum(ENTITY_KINDS),
+    name: texts,
+    aliases: textLists.optional(),
+    /** The entity that this one often stands for, as Moscow for Russia. */
+    metonymOf: id.optional(),
+    /** The person who holds this role in the article, as the foreign minister is Bayramov. */
+    heldBy: id.optional(),
+  }),
+);
+
+/** `data/facts/*.yaml` */
+export const factsSchema = z.array(
+  z.strictObject({
+    id,
+    about: z.array(id),
+    speaker: id.optional(),
+    answer: texts,
+    evidence: z.union([text, z.array(text).min(1)]),
+  }),
+);
+
+export const INTENT_KINDS = ['question', 'about', 'smalltalk', 'offtopic', 'absent'] as const;
+
+/** `intents/*.yaml` */
+export const intentsSchema = z.strictObject({
+  /** Title of the group in the menu of topics; a file without it stays out of the menu. */
+  topic: texts.optional(),
+  intents: z.array(
+    z.strictObject({
+      name: id,
+      kind: z.enum(INTENT_KINDS),
+      /** The question as offered on a button. */
+      ask: texts.optional(),
+      /** Facts that answer it, best first; of an absent intent: what the article does say, as correction. */
+      facts: z.array(id).optional(),
+      reply: texts.optional(),
+      /** What the engine does instead of replying: `more` goes on with facts not yet told. */
+      action: z.enum(['more']).optional(),
+      /** What the article does not say: completes that sentence. */
+      missing: texts.optional(),
+      examples: textLists,
+    }),
+  ),
+});
+
+/** `data/languages/*.yaml` */
+export const languageSchema = z.strictObject({
+  code: z.string().regex(/^[a-z]{2,3}$/),
+  name: text,
+  /** Words by what they do in a question; see data/README.md. */
+  words: z.record(z.string(), z.array(text)),
+  texts: z.record(z.string(), text),
+});
+
+export type ArticleFile = z.infer<typeof articleSchema>;
+export type Entity = z.infer<typeof entitiesSchema>[number];
+export type Fact = z.infer<typeof factsSchema>[number];
+export type IntentFile = z.infer<typeof intentsSchema>;
+export type Intent = IntentFile['intents'][number];
+export type Language = z.infer<typeof languageSchema>;

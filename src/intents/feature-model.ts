@@ -1,0 +1,52 @@
+// The matcher's classifier over features that the caller makes: for engines that know more of a text than its letters.
+import { calibrate, signalsOf } from './calibrate.js';
+import { hashFeatures, learn } from './learn.js';
+import { confidenceOf } from './logistic.js';
+import { bestClasses, type IntentModel, quantise, scoreClasses } from './model.js';
+import { vectorise } from './vocabulary.js';
+
+export type { IntentModel } from './model.js';
+export { decodeModel, encodeModel } from './model-cache.js';
+
+/** What a text's features say of each intent. */
+export interface IntentScores {
+  /** Margin of each intent, in the order of `model.names`: above 0 it claims the text. */
+  scores: Float64Array;
+  /** The best intents' places in `scores`, best first; at most five. */
+  best: readonly number[];
+  /** 0–1: how much of the features the model has seen, each weighed by its rarity. */
+  known: number;
+  /** 0–1: the chance that the best intent is right; 0 where nothing is known. */
+  confidence: number;
+}
+
+const SHOWN = 5;
+
+/** Learns from the features of example utterances. Deterministic; time grows with examples × intents. */
+export function learnFeatureModel(
+  definitions: readonly { name: string; examples: readonly (readonly string[])[] }[],
+): IntentModel {
+  const labelled = {
+    texts: definitions.flatMap(({ examples }) => examples.map(hashFeatures)),
+    labels: Int32Array.from(definitions.flatMap(({ examples }, at) => examples.map(() => at))),
+    classes: definitions.length,
+  };
+  const { vocabulary, linear } = learn(labelled);
+  return {
+    names: definitions.map(({ name }) => name),
+    vocabulary,
+    ...quantise(linear),
+    confidence: calibrate(labelled),
+  };
+}
+
+export function scoreFeatures(model: IntentModel, features: readonly string[]): IntentScores {
+  const vector = vectorise(model.vocabulary, hashFeatures(features));
+  const scores = scoreClasses(model.weights, model.scales, model.names.length, vector);
+  const best = bestClasses(scores, SHOWN);
+  const confidence =
+    vector.known === 0 || best.length === 0
+      ? 0
+      : confidenceOf(model.confidence, signalsOf(scores, best, best[0]!, vector.known));
+  return { scores, best, known: vector.known, confidence };
+}
