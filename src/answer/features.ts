@@ -23,7 +23,11 @@ const SHAPES = new Set([
   'he',
   'they',
   'follow',
+  'against',
 ]);
+
+/** The numbers that the article holds. */
+const NUMBERS = new Set(['2', '02', '5', '05', '6', '29', '2024']);
 
 /**
  * Features of words in a row. First letter: `w` a word, `p` a neighbouring pair, `c` a piece of a word, `e` an entity,
@@ -36,6 +40,13 @@ export function featuresOf(words: readonly Word[], emoji: readonly string[] = []
   let before = '<';
   for (const [at, word] of words.entries()) {
     for (const role of word.roles) if (SHAPES.has(role)) roles.add(role);
+    if (word.implied && word.entity !== null) {
+      entities.add(word.entity);
+      features.push(`e${word.entity}`);
+      continue;
+    }
+    const number = /\p{N}+/u.exec(word.text)?.[0];
+    if (number !== undefined) features.push(NUMBERS.has(number) ? `n${number}` : 'nother');
     if (word.entity !== null) {
       if (words[at - 1]?.entity === word.entity) continue;
       const name = word.stranger ? 'stranger' : word.entity;

@@ -20,8 +20,12 @@ export interface Word {
   stranger: boolean;
   /** Begins with a capital letter, not at the start of a sentence. */
   capital: boolean;
-  /** A full stop, question mark, or line end stands before it. */
-  opens: boolean;
+  /** What stands between it and the word before: `sentence` a full stop or line end, `clause` a comma or the like. */
+  after: 'sentence' | 'clause' | 'word';
+  /** A question mark stands behind it. */
+  asks: boolean;
+  /** Not said, but meant: what a pronoun or the dialogue stands for. */
+  implied: boolean;
 }
 
 export interface Utterance {
@@ -30,8 +34,6 @@ export interface Utterance {
   /** 0–1 */
   languageConfidence: number;
   words: readonly Word[];
-  /** Ends with, or holds, a question mark. */
-  asks: boolean;
   emoji: readonly string[];
 }
 
@@ -46,12 +48,15 @@ export type ReadUtterance = (text: string, hint?: string) => Utterance;
 
 /** A reader of utterances; it keeps the words it has mended, a few hundred at most. */
 export function createReader(lexicon: Lexicon): ReadUtterance {
-  const speller = createSpeller(new Map(Object.entries(lexicon.weights)));
+  const speller = createSpeller(
+    new Map(Object.entries(lexicon.forms).map(([form, key]) => [form, lexicon.weights[key] ?? 1])),
+  );
   const mendings = new Map<string, string | null>();
   const mend = (key: string): string | null => {
     const kept = mendings.get(key);
     if (kept !== undefined) return kept;
-    const found = speller.mend(key)[0]?.word ?? null;
+    const word = speller.mend(key)[0]?.word;
+    const found = word === undefined ? null : lexicon.forms[word]!;
     if (mendings.size > 500) mendings.clear();
     mendings.set(key, found);
     return found;
@@ -71,7 +76,6 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
         language,
         languageConfidence: again?.confidence ?? 0,
         words: readWords(swapped, language, lexicon, mend).map((word) => ({ ...word, mended: 'keyboard' })),
-        asks: raw.includes('?'),
         emoji: [],
       };
     }
@@ -79,7 +83,6 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
       language,
       languageConfidence: detected[0]?.confidence ?? 0,
       words,
-      asks: /[?؟？]/.test(raw),
       emoji: raw.match(/\p{Extended_Pictographic}/gu)?.slice(0, 10) ?? [],
     };
   };
@@ -91,18 +94,23 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
   let end = 0;
   for (const token of tokenise(raw.normalize('NFC')).slice(0, MAX_WORDS)) {
     const between = raw.slice(end, token.start);
-    const opens = end === 0 || /[.!?…\n;]/.test(between);
+    const after =
+      end === 0 || /[.!?…\n;]/.test(between) ? 'sentence' : /[,:()–—"«»]| - /.test(between) ? 'clause' : 'word';
+    const asks = /^[^\p{L}\p{N}]*[?？؟]/u.test(raw.slice(token.end, token.end + 12));
     end = token.end;
     const text = normalise(token.text);
     if (text === '') continue;
-    const capital = !opens && /^\p{Lu}/u.test(token.text);
+    const capital = after !== 'sentence' && /^\p{Lu}/u.test(token.text);
     const keys = order.map((code) => stem(text, code));
-    let key = keys.find((candidate) => Object.hasOwn(lexicon.weights, candidate)) ?? null;
+    const folded = fold(text);
+    let key =
+      keys.find((candidate) => Object.hasOwn(lexicon.weights, candidate)) ??
+      (Object.hasOwn(lexicon.forms, folded) ? lexicon.forms[folded]! : null);
     let mended: Word['mended'] = null;
     let rest: string | null = null;
     if (key === null && !/\p{N}/u.test(text)) {
-      const split = splitWord(fold(text), lexicon);
-      key = nearest(keys, fold(text), mend, lexicon);
+      const split = splitWord(folded, lexicon);
+      key = nearest(folded, mend, lexicon);
       if (key !== null) mended = 'spelling';
       else if (split) {
         [key, rest] = split;
@@ -119,7 +127,9 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
         entity: null,
         stranger: false,
         capital,
-        opens,
+        after,
+        asks,
+        implied: false,
       });
     }
   }
@@ -127,16 +137,12 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
 }
 
 /** The content's word that an unknown one is a form or a slip of: a known beginning (endings pile up), else the spelling. */
-function nearest(keys: readonly string[], folded: string, mend: (key: string) => string | null, lexicon: Lexicon) {
+function nearest(folded: string, mend: (key: string) => string | null, lexicon: Lexicon) {
   for (let length = folded.length - 1; length >= Math.max(5, folded.length - 6); length--) {
     const start = folded.slice(0, length);
     if ((lexicon.weights[start] ?? 0) > 0) return start;
   }
-  for (const key of new Set(keys)) {
-    const found = mend(key);
-    if (found !== null) return found;
-  }
-  return folded === keys[0] ? null : mend(folded);
+  return mend(folded);
 }
 
 /** Two known words run together. */

@@ -66,6 +66,8 @@ export const intentsSchema = z.strictObject({
       reply: texts.optional(),
       /** What the engine does instead of replying: `more` goes on with facts not yet told. */
       action: z.enum(['more']).optional(),
+      /** Of an absent intent with facts: they say the contrary, so that a yes/no question gets "no" and the facts. */
+      decided: z.boolean().optional(),
       /** What the article does not say: completes that sentence. */
       missing: texts.optional(),
       examples: textLists,

@@ -1,0 +1,118 @@
+// A decision → the words of the reply, in the asker's language.
+import type { Intent } from '../content/index.js';
+import type { AnswerKind, Evidence, Suggestion } from './answer.js';
+import type { Decision } from './decide.js';
+import type { Knowledge } from './knowledge.js';
+import type { Say } from './say.js';
+
+/** The parts of a reply. */
+export interface Reply {
+  kind: AnswerKind;
+  short: string;
+  evidence: readonly Evidence[];
+  suggestions: readonly Suggestion[];
+}
+
+/** At most this many quotations in a reply: what fits a phone's screen. */
+const MAX_QUOTATIONS = 3;
+const MAX_SUGGESTIONS = 3;
+
+export function compose(knowledge: Knowledge, say: Say, decision: Decision, language: string): Reply {
+  const t = (key: string, slots?: Record<string, string>) => say(key, language, slots);
+  const { intent, facts } = decision;
+  const evidence = uniqueEvidence(facts.flatMap((fact) => knowledge.evidenceOf(fact))).slice(0, MAX_QUOTATIONS);
+  const suggestions = suggest(knowledge, decision, language);
+  const nameOf = (id: string) => inLanguage(knowledge.entities.get(id)?.name, language) ?? id;
+  const factsText = facts.map((fact) => inLanguage(fact.answer, language)).join(' ');
+
+  switch (decision.kind) {
+    case 'stranger':
+      return {
+        kind: 'unknown',
+        short: t('unknown.stranger', { name: nameOf(decision.entity!) }),
+        evidence: [],
+        suggestions,
+      };
+    case 'speaker':
+      return {
+        kind: 'unknown',
+        short: `${t('unknown.speaker', { name: nameOf(decision.entity!) })} ${factsText}`,
+        evidence,
+        suggestions,
+      };
+    case 'fact':
+      return { kind: 'answer', short: factsText, evidence, suggestions };
+    case 'contrary':
+      return { kind: 'answer', short: `${t('no')} ${factsText}`, evidence, suggestions };
+    case 'clarify':
+      return {
+        kind: 'clarify',
+        short: t('clarify'),
+        evidence: [],
+        suggestions: decision.choices.flatMap((choice) => offer(choice, language)),
+      };
+    case 'number':
+    case 'unknown':
+      return { kind: 'unknown', short: t('unknown.plain'), evidence: [], suggestions };
+    case 'intent':
+      break;
+  }
+  if (!intent) throw new TypeError('a decision for an intent holds it');
+  const reply = inLanguage(intent.reply, language);
+  switch (intent.kind) {
+    case 'question':
+      return { kind: 'answer', short: factsText, evidence, suggestions };
+    case 'about':
+      if (intent.action === 'more') {
+        return facts.length > 0
+          ? { kind: 'answer', short: factsText, evidence, suggestions }
+          : { kind: 'about', short: t('more.none'), evidence: [], suggestions };
+      }
+      return { kind: 'about', short: [reply, factsText].filter(Boolean).join(' '), evidence, suggestions };
+    case 'absent': {
+      const missing = t('unknown.missing', { missing: inLanguage(intent.missing, language) ?? '' });
+      return {
+        kind: 'unknown',
+        short: facts.length > 0 ? `${missing} ${t('unknown.correction', { fact: factsText })}` : missing,
+        evidence,
+        suggestions,
+      };
+    }
+    case 'smalltalk':
+      return { kind: 'smalltalk', short: reply ?? '', evidence: [], suggestions: [] };
+    case 'offtopic':
+      return { kind: 'unknown', short: reply ?? t('unknown.plain'), evidence: [], suggestions };
+  }
+}
+
+/** The text in a language, or in English where it is not translated. */
+export const inLanguage = (texts: Readonly<Record<string, string>> | undefined, language: string): string | undefined =>
+  texts?.[language] ?? texts?.en;
+
+const uniqueEvidence = (evidence: readonly Evidence[]) =>
+  evidence.filter((one, at) => evidence.findIndex(({ number }) => number === one.number) === at);
+
+/** The likeliest other questions that the article answers. */
+function suggest(knowledge: Knowledge, { intent, judged }: Decision, language: string): Suggestion[] {
+  const ranked = judged?.scores.best.map((at) => knowledge.intents[at]!) ?? [];
+  const near = knowledge.intents.filter((other) => other.facts?.some((fact) => intent?.facts?.includes(fact)));
+  return [...ranked, ...near, ...knowledge.intents]
+    .filter((other, at, all) => other.kind === 'question' && other !== intent && all.indexOf(other) === at)
+    .slice(0, MAX_SUGGESTIONS)
+    .flatMap((other) => offer(other, language));
+}
+
+/** The intent as a question to choose; none where it has no wording. */
+export const offer = (intent: Intent, language: string): Suggestion[] => {
+  const text = inLanguage(intent.ask, language);
+  return text ? [{ id: intent.name, text }] : [];
+};
+
+/** The whole reply as plain text. */
+export function renderReply({ short, evidence, suggestions, kind }: Reply, source: string | null): string {
+  const quotations = evidence.map(({ sentence }) => `“${sentence}”`);
+  const choices = kind === 'clarify' ? suggestions.map(({ text }) => `– ${text}`) : [];
+  return [short, ...choices, ...quotations, ...(quotations.length > 0 && source !== null ? [`— ${source}`] : [])].join(
+    '\n\n',
+  );
+}

@@ -1,0 +1,33 @@
+// What a conversation is about: small, bounded, forgotten after a time.
+import type { AnswerKind, Dialogue } from './answer.js';
+import type { Decision } from './decide.js';
+import type { Knowledge } from './knowledge.js';
+
+/** How long a dialogue is remembered: who comes back later has a new question. */
+const MEMORY_MS = 10 * 60_000;
+/** A pronoun seldom reaches further back. */
+const MAX_TURNS = 3;
+const MAX_ENTITIES = 8;
+
+/** The dialogue, or undefined where there is none or it is too old. */
+export const recall = (dialogue: Dialogue | undefined, nowMs: number): Dialogue | undefined =>
+  dialogue && nowMs - dialogue.atMs < MEMORY_MS ? dialogue : undefined;
+
+/** The dialogue after a turn. Small talk leaves the topic as it was. */
+export function nextDialogue(
+  knowledge: Knowledge,
+  dialogue: Dialogue | undefined,
+  decision: Decision,
+  kind: AnswerKind,
+  language: string,
+  nowMs: number,
+): Dialogue {
+  const before = dialogue?.turns ?? [];
+  if (kind === 'smalltalk') return { atMs: nowMs, language, turns: before };
+  const words = decision.judged?.reading.words ?? [];
+  const named = words.flatMap(({ entity, stranger }) => (entity !== null && !stranger ? [entity] : []));
+  const about = decision.facts.flatMap((fact) => fact.about);
+  const entities = [...new Set([...named, ...about].map((id) => knowledge.personOf(id) ?? id))].slice(0, MAX_ENTITIES);
+  const turn = { intent: decision.intent?.name ?? null, facts: decision.facts.map(({ id }) => id), entities };
+  return { atMs: nowMs, language, turns: [turn, ...before].slice(0, MAX_TURNS) };
+}

@@ -1,0 +1,50 @@
+// Compiled content laid out for answering: everything by its id.
+import type { Entity, Fact, Intent, Language } from '../content/index.js';
+import { splitSentences } from '../facts/split-sentences.js';
+import type { IntentModel } from '../intents/feature-model.js';
+import type { Evidence } from './answer.js';
+import type { CompiledContent } from './compile.js';
+
+export interface Knowledge {
+  /** In the order of the model's classes. */
+  intents: readonly Intent[];
+  model: IntentModel;
+  facts: ReadonlyMap<string, Fact>;
+  entities: ReadonlyMap<string, Entity>;
+  languages: ReadonlyMap<string, Language>;
+  sentences: readonly Evidence[];
+  /** The sentences that hold a fact's evidence, best first. */
+  evidenceOf(fact: Fact): readonly Evidence[];
+  /** The person that an entity is, or whose role it is; undefined for anything else. */
+  personOf(entity: string): string | undefined;
+  /** Whether naming the entity makes an utterance one about the article: a person, role or event of it. */
+  isTopic(entity: string): boolean;
+  /** Ids of the article's persons. */
+  people: readonly string[];
+}
+
+export function createKnowledge({ content, model }: CompiledContent): Knowledge {
+  const spans = splitSentences(content.article.text);
+  const sentences = spans.map(({ text }, at) => ({ sentence: text, number: at + 1 }));
+  const entities = new Map([...content.entities, ...content.strangers].map((entity) => [entity.id, entity]));
+  const people = content.entities.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  return {
+    intents: content.topics.flatMap(({ intents }) => intents),
+    model,
+    facts: new Map(content.facts.map((fact) => [fact.id, fact])),
+    entities,
+    languages: new Map(content.languages.map((language) => [language.code, language])),
+    sentences,
+    evidenceOf(fact) {
+      const numbers = fact.evidence.flatMap(({ start, end }) =>
+        spans.flatMap((span, at) => (span.start < end && start < span.end ? [at] : [])),
+      );
+      return [...new Set(numbers)].map((at) => sentences[at]!);
+    },
+    personOf(entity) {
+      return people.includes(entity) ? entity : entities.get(entity)?.heldBy;
+    },
+    isTopic: (entity) => ['person', 'role', 'event'].includes(entities.get(entity)?.kind ?? ''),
+    people,
+  };
+}
