@@ -4,10 +4,12 @@ import { type IntentModel, learnFeatureModel } from '../intents/feature-model.js
 import { featuresOfUtterance } from './features.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { createReader } from './read-utterance.js';
+import { countWords, type Statistics } from './statistics.js';
 
 export interface CompiledContent {
   content: Content;
   lexicon: Lexicon;
+  statistics: Statistics;
   /** Classes are the intents, in the order of the content. */
   model: IntentModel;
 }
@@ -16,15 +18,12 @@ export interface CompiledContent {
 export function compileContent(content: Content): CompiledContent {
   const lexicon = buildLexicon(content);
   const read = createReader(lexicon);
-  const model = learnFeatureModel(
-    content.topics.flatMap(({ intents }) =>
-      intents.map(({ name, examples }) => ({
-        name,
-        examples: Object.entries(examples).flatMap(([language, texts]) =>
-          texts.map((text) => featuresOfUtterance(read(text, language))),
-        ),
-      })),
-    ),
+  const intents = content.topics.flatMap((topic) => topic.intents);
+  const examples = intents.map((intent) =>
+    Object.entries(intent.examples).flatMap(([language, texts]) => texts.map((text) => read(text, language))),
   );
-  return { content, lexicon, model };
+  const model = learnFeatureModel(
+    intents.map(({ name }, at) => ({ name, examples: examples[at]!.map(featuresOfUtterance) })),
+  );
+  return { content, lexicon, statistics: countWords(content, examples), model };
 }

@@ -68,7 +68,13 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
           ? { kind: 'answer', short: factsText, evidence, suggestions }
           : { kind: 'about', short: t('more.none'), evidence: [], suggestions };
       }
-      return { kind: 'about', short: [reply, factsText].filter(Boolean).join(' '), evidence, suggestions };
+      // What the article itself proves is an answer.
+      return {
+        kind: evidence.length > 0 ? 'answer' : 'about',
+        short: [reply, factsText].filter(Boolean).join(' '),
+        evidence,
+        suggestions,
+      };
     case 'absent': {
       const missing = t('unknown.missing', { missing: inLanguage(intent.missing, language) ?? '' });
       return {

@@ -6,6 +6,7 @@ import { featuresOf } from './features.js';
 import type { Knowledge } from './knowledge.js';
 import type { Utterance, Word } from './read-utterance.js';
 import type { Reading } from './readings.js';
+import { strangenessOf } from './statistics.js';
 
 /** All numbers that decide an answer, 0–1 unless said otherwise. Chosen on the tuning questions by `npm run eval`. */
 export const THRESHOLDS = {
@@ -19,6 +20,12 @@ export const THRESHOLDS = {
   part: 0.08,
   /** What a reading in the light of the dialogue must be more confident by than the utterance alone, where it stands well alone. */
   context: 0.3,
+  /** From this margin on, a word that speaks against the article (`refuse`, `fail`) no longer makes a question one that takes it for granted. */
+  beyondDoubt: 0.4,
+  /** A word counts as strange from this share on of examples without an answer among those that hold it. */
+  strange: 0.85,
+  /** What a word that only such examples hold takes off the margins of questions that the article answers. */
+  strangeMargin: 0.4,
 } as const;
 
 /** A reading with what the model says of it. */
@@ -44,13 +51,27 @@ export interface Decision {
 }
 
 export function judge(knowledge: Knowledge, reading: Reading, emoji: readonly string[] = []): Judged | null {
-  const scores = scoreFeatures(knowledge.model, featuresOf(reading.words, emoji));
+  const scores = scoreFeatures(knowledge.model, featuresOf(reading.words, emoji), weigh(knowledge, reading.words));
   if (scores.best.length === 0 || scores.known === 0) return null;
   const isOnTopic = reading.words.some(
-    ({ entity, stranger }) => entity !== null && !stranger && knowledge.isTopic(entity),
+    ({ entity, stranger, implied }) => entity !== null && !stranger && !implied && knowledge.isTopic(entity),
   );
   const best = scores.best.find((at) => !isOnTopic || isContent(knowledge.intents[at]!)) ?? scores.best[0]!;
-  return { reading, scores, intent: knowledge.intents[best]!, confidence: scores.confidence };
+  return { reading, scores, intent: knowledge.intents[best]!, confidence: scores.confidenceOf(best) };
+}
+
+/** Takes off the margins of all that the article answers what the strangest word speaks against it. */
+function weigh({ intents, statistics }: Knowledge, words: readonly Word[]): (scores: Float64Array) => void {
+  const strangeness = Math.max(0, ...words.map((word) => strangenessOf(statistics, word)));
+  const { strange, strangeMargin } = THRESHOLDS;
+  const chatters = words.some(({ roles }) => roles.some((role) => ['when', 'where', 'why'].includes(role))) ? 0.3 : 0;
+  const against = (strangeMargin * Math.max(0, strangeness - strange)) / (1 - strange);
+  return (scores) => {
+    for (let at = 0; at < scores.length; at++) {
+      if (intents[at]!.kind === 'question') scores[at]! -= against;
+      if (intents[at]!.kind === 'smalltalk') scores[at]! -= chatters;
+    }
+  };
 }
 
 /** The reading to trust: the whole, unless a part or the dialogue makes much more of it. */
@@ -121,7 +142,8 @@ export function decide(
     return decision('unknown', { intent: null, facts: [] });
   }
   if (intent.kind === 'question') {
-    if (words.some(({ roles }) => roles.includes('against')) && !polar) {
+    const margin = Math.max(...scores.scores);
+    if (words.some(({ roles }) => roles.includes('against')) && !polar && margin < THRESHOLDS.beyondDoubt) {
       const absent = scores.best.map((at) => knowledge.intents[at]!).find(({ kind }) => kind === 'absent');
       say(`takes for granted something that speaks against what the article says`);
       return absent ? decision('intent', { intent: absent, facts: factsOf(knowledge, absent) }) : decision('unknown');

@@ -1,8 +1,8 @@
 // An utterance's words → the features that intents are learned from: the same in every language as far as it goes.
 import type { Utterance, Word } from './read-utterance.js';
 
-/** Lengths of the pieces of a word, its edges counted as one letter each. */
-const PIECES = [3, 4, 5] as const;
+/** Lengths of the pieces of a word, its edges counted as one letter each. Longer ones add nothing where words are stemmed and mended. */
+const PIECES = [3] as const;
 
 /** Roles that shape a question, whatever its language. */
 const SHAPES = new Set([

@@ -4,11 +4,13 @@ import { splitSentences } from '../facts/split-sentences.js';
 import type { IntentModel } from '../intents/feature-model.js';
 import type { Evidence } from './answer.js';
 import type { CompiledContent } from './compile.js';
+import type { Statistics } from './statistics.js';
 
 export interface Knowledge {
   /** In the order of the model's classes. */
   intents: readonly Intent[];
   model: IntentModel;
+  statistics: Statistics;
   facts: ReadonlyMap<string, Fact>;
   entities: ReadonlyMap<string, Entity>;
   languages: ReadonlyMap<string, Language>;
@@ -23,7 +25,7 @@ export interface Knowledge {
   people: readonly string[];
 }
 
-export function createKnowledge({ content, model }: CompiledContent): Knowledge {
+export function createKnowledge({ content, model, statistics }: CompiledContent): Knowledge {
   const spans = splitSentences(content.article.text);
   const sentences = spans.map(({ text }, at) => ({ sentence: text, number: at + 1 }));
   const entities = new Map([...content.entities, ...content.strangers].map((entity) => [entity.id, entity]));
@@ -31,6 +33,7 @@ export function createKnowledge({ content, model }: CompiledContent): Knowledge 
   return {
     intents: content.topics.flatMap(({ intents }) => intents),
     model,
+    statistics,
     facts: new Map(content.facts.map((fact) => [fact.id, fact])),
     entities,
     languages: new Map(content.languages.map((language) => [language.code, language])),

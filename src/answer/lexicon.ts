@@ -2,10 +2,19 @@
 import type { Content } from '../content/index.js';
 import { fold, type LanguageModel, learnLanguages, normalise, stem, tokenise } from '../language/index.js';
 
-/** An entity's name as a run of word keys. */
+/** An entity's name as a run of words. */
 export interface Alias {
-  keys: readonly string[];
   entity: string;
+  keys: readonly string[];
+  /** The words' skeletons, not stemmed. */
+  forms: readonly string[];
+}
+
+/** What words do in a question, by their skeletons (joined by a space where several make one): as they stand, and stemmed. */
+export interface RoleTable {
+  forms: Record<string, string[]>;
+  /** Only stems of four letters and more: shorter ones belong to too many words. */
+  keys: Record<string, string[]>;
 }
 
 /** Plain JSON, so that it can be kept between two starts. */
@@ -17,10 +26,10 @@ export interface Lexicon {
   weights: Record<string, number>;
   /** A word's skeleton as it stands in the content, not stemmed → its key: what misspelt words are led to. */
   forms: Record<string, string>;
-  /** First key of a name → the names that begin with it, longest first. */
+  /** First letters (`ALIAS_START`) of a name's skeleton → the names that begin so, longest first. */
   aliases: Record<string, Alias[]>;
-  /** Language → word key (or keys joined by a space) → what the word does in a question (`who`, `not`, `filler`, …). */
-  roles: Record<string, Record<string, string[]>>;
+  /** By language (ISO 639-1). */
+  roles: Record<string, RoleTable>;
   /** Entities that the article never mentions. */
   strangers: Record<string, true>;
 }
@@ -28,20 +37,25 @@ export interface Lexicon {
 /** A name counts as much as this many examples when a misspelt word could be either. */
 const NAME_WEIGHT = 20;
 
-/** A name's skeleton is at least this long: shorter ones are anybody's (`ИИ`, `İİT`). */
-const MIN_NAME = 3;
+/** Names are found by so many first letters; shorter ones are anybody's (`ИИ`, `İİT`). */
+export const ALIAS_START = 3;
+
+interface Learned {
+  key: string;
+  form: string;
+}
 
 /** Reads every word of the content once. */
 export function buildLexicon(content: Content): Lexicon {
   const weights: Record<string, number> = Object.create(null);
   const forms: Record<string, string> = Object.create(null);
   /** Counts the words of a text, and gives their keys. */
-  const learn = (text: string, language: string, weight: number): string[] =>
+  const learn = (text: string, language: string, weight: number): Learned[] =>
     tokenise(normalise(text)).map((token) => {
-      const key = stem(token.text, language);
+      const [key, form] = [stem(token.text, language), fold(token.text)];
       if (key !== '') weights[key] = (weights[key] ?? 0) + weight;
-      forms[fold(token.text)] ??= key;
-      return key;
+      forms[form] ??= key;
+      return { key, form };
     });
   const samples: { language: string; text: string }[] = [];
   for (const { intents } of content.topics) {
@@ -56,18 +70,19 @@ export function buildLexicon(content: Content): Lexicon {
   }
 
   const roles = readRoles(content, learn);
-  const isSmallWord = (key: string) => Object.values(roles).some((ofLanguage) => key in ofLanguage);
+  const isSmallWord = (form: string) => Object.values(roles).some((table) => form in table.forms);
   const aliases: Record<string, Alias[]> = Object.create(null);
   for (const entity of [...content.entities, ...content.strangers]) {
     const seen = new Set<string>();
     for (const [language, name] of [...Object.entries(entity.name), ...aliasesOf(entity.aliases)]) {
-      const keys = learn(name, language, NAME_WEIGHT);
-      const joined = keys.join(' ');
-      if (joined.length < MIN_NAME || seen.has(joined) || (keys.length === 1 && isSmallWord(joined))) continue;
+      const words = learn(name, language, NAME_WEIGHT);
+      const joined = words.map(({ form }) => form).join(' ');
+      if (joined.length < ALIAS_START || seen.has(joined) || (words.length === 1 && isSmallWord(joined))) continue;
       seen.add(joined);
-      const list = aliases[keys[0]!] ?? [];
-      aliases[keys[0]!] = list;
-      list.push({ keys, entity: entity.id });
+      const start = joined.slice(0, ALIAS_START);
+      const list = aliases[start] ?? [];
+      aliases[start] = list;
+      list.push({ entity: entity.id, keys: words.map(({ key }) => key), forms: words.map(({ form }) => form) });
     }
   }
   for (const list of Object.values(aliases)) list.sort((a, b) => b.keys.length - a.keys.length);
@@ -83,21 +98,24 @@ export function buildLexicon(content: Content): Lexicon {
   };
 }
 
-/** Language → word → what it does in a question. */
 function readRoles(
   content: Content,
-  learn: (text: string, language: string, weight: number) => string[],
+  learn: (text: string, language: string, weight: number) => Learned[],
 ): Lexicon['roles'] {
   const roles: Lexicon['roles'] = Object.create(null);
   for (const { code, words } of content.languages) {
-    const ofLanguage: Record<string, string[]> = Object.create(null);
-    roles[code] = ofLanguage;
-    for (const [role, list] of Object.entries(words)) {
-      for (const text of list) {
-        const joined = learn(text, code, 1).join(' ');
-        const known = ofLanguage[joined] ?? [];
-        ofLanguage[joined] = known;
-        if (!known.includes(role)) known.push(role);
+    const table: RoleTable = { forms: Object.create(null), keys: Object.create(null) };
+    roles[code] = table;
+    const put = (into: Record<string, string[]>, phrase: string, role: string) => {
+      const known = into[phrase] ?? [];
+      into[phrase] = known;
+      if (!known.includes(role)) known.push(role);
+    };
+    for (const [role, phrases] of Object.entries(words)) {
+      for (const phrase of phrases) {
+        const learned = learn(phrase, code, 1);
+        put(table.forms, learned.map(({ form }) => form).join(' '), role);
+        if (learned.every(({ key }) => key.length >= 4)) put(table.keys, learned.map(({ key }) => key).join(' '), role);
       }
     }
   }

@@ -66,20 +66,25 @@ function keyOf(dir: string): string {
 
 function readCache(cacheDir: string, key: string): CompiledContent | null {
   try {
-    const { key: keptKey, content, lexicon } = JSON.parse(readFileSync(join(cacheDir, 'content.json'), 'utf8'));
+    const {
+      key: keptKey,
+      content,
+      lexicon,
+      statistics,
+    } = JSON.parse(readFileSync(join(cacheDir, 'content.json'), 'utf8'));
     const model = decodeModel(readFileSync(join(cacheDir, 'model.bin')), key);
-    return keptKey === key && model ? { content, lexicon, model } : null;
+    return keptKey === key && model ? { content, lexicon, statistics, model } : null;
   } catch {
     return null; // None kept, or not whole: it is made anew.
   }
 }
 
 /** Each file is written beside its place and moved there, so that two starts at once never read half a file. */
-function writeCache(cacheDir: string, key: string, { content, lexicon, model }: CompiledContent): void {
+function writeCache(cacheDir: string, key: string, { content, lexicon, statistics, model }: CompiledContent): void {
   mkdirSync(cacheDir, { recursive: true });
   const files: [string, string | Uint8Array][] = [
     ['model.bin', encodeModel(model, key)],
-    ['content.json', JSON.stringify({ key, content, lexicon })],
+    ['content.json', JSON.stringify({ key, content, lexicon, statistics })],
   ];
   for (const [name, bytes] of files) {
     const beside = join(cacheDir, `${name}.${process.pid}`);

@@ -1,6 +1,6 @@
 // What a person typed → its words as the content knows them, with the names among them.
 import { createSpeller, detectLanguage, fold, normalise, otherKeyboard, stem, tokenise } from '../language/index.js';
-import type { Alias, Lexicon } from './lexicon.js';
+import { ALIAS_START, type Alias, type Lexicon } from './lexicon.js';
 
 /** One word of an utterance. */
 export interface Word {
@@ -8,6 +8,8 @@ export interface Word {
   text: string;
   /** The skeleton of its stem, led to the content's own words where it was misspelt. */
   key: string;
+  /** Its skeleton, not stemmed; of a mended word the right one. */
+  form: string;
   /** False when the content has no such word, nor one that it could be a slip of. */
   known: boolean;
   /** How the word was understood, where not as typed. */
@@ -48,17 +50,16 @@ export type ReadUtterance = (text: string, hint?: string) => Utterance;
 
 /** A reader of utterances; it keeps the words it has mended, a few hundred at most. */
 export function createReader(lexicon: Lexicon): ReadUtterance {
-  const speller = createSpeller(
-    new Map(Object.entries(lexicon.forms).map(([form, key]) => [form, lexicon.weights[key] ?? 1])),
-  );
+  const speller = createSpeller(spellableForms(lexicon));
+  const abbreviations = findAbbreviations(lexicon);
   const mendings = new Map<string, string | null>();
-  const mend = (key: string): string | null => {
-    const kept = mendings.get(key);
+  const mend = (form: string): string | null => {
+    const kept = mendings.get(form);
     if (kept !== undefined) return kept;
-    const word = speller.mend(key)[0]?.word;
-    const found = word === undefined ? null : lexicon.forms[word]!;
+    const word = speller.mend(form)[0]?.word ?? abbreviations.get(consonantsOf(form));
+    const found = word ?? null;
     if (mendings.size > 500) mendings.clear();
-    mendings.set(key, found);
+    mendings.set(form, found);
     return found;
   };
 
@@ -88,41 +89,58 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
   };
 }
 
+/** A stranger's name of fewer letters is no word to lead slips to: ordinary words are near it too often (`pursue`, Paris). */
+const MIN_STRANGER_LETTERS = 7;
+
+/** The forms that misspelt words may be led to, by how common they are. */
+function spellableForms(lexicon: Lexicon): Map<string, number> {
+  const shortStrangers = new Set<string>();
+  for (const { entity, forms } of Object.values(lexicon.aliases).flat()) {
+    if (!(entity in lexicon.strangers)) continue;
+    for (const form of forms) if (form.length < MIN_STRANGER_LETTERS) shortStrangers.add(form);
+  }
+  return new Map(
+    Object.entries(lexicon.forms)
+      .filter(([form]) => !shortStrangers.has(form))
+      .map(([form, key]) => [form, lexicon.weights[key] ?? 1]),
+  );
+}
+
+/** Vowels dropped, as people do in haste (`nmbr`, `zmn`): the consonants of a word of three or more → the commonest such word. */
+function findAbbreviations(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const weightOf = (form: string) => lexicon.weights[lexicon.forms[form]!] ?? 0;
+  for (const form of Object.keys(lexicon.forms)) {
+    const consonants = consonantsOf(form);
+    if (consonants.length < 3 || consonants === form) continue;
+    const other = found.get(consonants);
+    if (other === undefined || weightOf(form) > weightOf(other)) found.set(consonants, form);
+  }
+  return found;
+}
+
+/** The first letter, and all consonants behind it. */
+const consonantsOf = (form: string) => form.slice(0, 1) + form.slice(1).replace(/[aeiou]/g, '');
+
 function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: string) => string | null): Word[] {
   const words: Word[] = [];
   const order = [language, ...lexicon.languages.filter((code) => code !== language)];
   let end = 0;
   for (const token of tokenise(raw.normalize('NFC')).slice(0, MAX_WORDS)) {
     const between = raw.slice(end, token.start);
-    const after =
-      end === 0 || /[.!?…\n;]/.test(between) ? 'sentence' : /[,:()–—"«»]| - /.test(between) ? 'clause' : 'word';
+    const after = end === 0 || /[.!?…\n;]/.test(between) ? 'sentence' : /[,:()–—"«»]/.test(between) ? 'clause' : 'word';
     const asks = /^[^\p{L}\p{N}]*[?？؟]/u.test(raw.slice(token.end, token.end + 12));
     end = token.end;
     const text = normalise(token.text);
     if (text === '') continue;
     const capital = after !== 'sentence' && /^\p{Lu}/u.test(token.text);
+    const form = fold(text);
     const keys = order.map((code) => stem(text, code));
-    const folded = fold(text);
-    let key =
-      keys.find((candidate) => Object.hasOwn(lexicon.weights, candidate)) ??
-      (Object.hasOwn(lexicon.forms, folded) ? lexicon.forms[folded]! : null);
-    let mended: Word['mended'] = null;
-    let rest: string | null = null;
-    if (key === null && !/\p{N}/u.test(text)) {
-      const split = splitWord(folded, lexicon);
-      key = nearest(folded, mend, lexicon);
-      if (key !== null) mended = 'spelling';
-      else if (split) {
-        [key, rest] = split;
-        mended = 'split';
-      }
-    }
-    for (const part of rest === null ? [key] : [key, rest]) {
+    const add = (word: Partial<Word> & Pick<Word, 'key' | 'form'>) => {
       words.push({
         text,
-        key: part ?? keys[0]!,
-        known: part !== null || /^\p{N}+$/u.test(text),
-        mended,
+        known: true,
+        mended: null,
         roles: [],
         entity: null,
         stranger: false,
@@ -130,26 +148,49 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
         after,
         asks,
         implied: false,
+        ...word,
       });
+    };
+    const known = keys.find((key) => own(lexicon.weights, key) !== undefined) ?? formKey(lexicon, form);
+    if (known !== null) {
+      add({ key: known, form });
+      continue;
     }
+    if (/\p{N}/u.test(text)) {
+      add({ key: keys[0]!, form, known: /^\p{N}+$/u.test(text) });
+      continue;
+    }
+    const start = knownStart(form, lexicon);
+    const mended = start === null ? mend(form) : null;
+    const split = start === null && mended === null ? splitWord(form, lexicon) : null;
+    if (start !== null) add({ key: start, form, mended: 'spelling' });
+    else if (mended !== null) add({ key: lexicon.forms[mended]!, form: mended, mended: 'spelling' });
+    else if (split) for (const part of split) add({ key: formKey(lexicon, part) ?? part, form: part, mended: 'split' });
+    else add({ key: keys[0]!, form, known: false });
   }
   return nameEntities(giveRoles(words, order, lexicon), lexicon);
 }
 
-/** The content's word that an unknown one is a form or a slip of: a known beginning (endings pile up), else the spelling. */
-function nearest(folded: string, mend: (key: string) => string | null, lexicon: Lexicon) {
-  for (let length = folded.length - 1; length >= Math.max(5, folded.length - 6); length--) {
-    const start = folded.slice(0, length);
-    if ((lexicon.weights[start] ?? 0) > 0) return start;
+/** What a table holds under a name that somebody typed: never what every object inherits. */
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+const formKey = (lexicon: Lexicon, form: string): string | null => own(lexicon.forms, form) ?? null;
+
+/** The content's word that a longer one begins with: endings pile up, and the stemmer does not know them all. */
+function knownStart(form: string, lexicon: Lexicon): string | null {
+  for (let length = form.length - 1; length >= Math.max(5, form.length - 6); length--) {
+    const start = form.slice(0, length);
+    if (own(lexicon.weights, start) !== undefined) return start;
   }
-  return mend(folded);
+  return null;
 }
 
 /** Two known words run together. */
 function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
   for (let at = 3; at <= word.length - 3; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => (lexicon.weights[part] ?? 0) >= 3)) return parts;
+    if (parts.every((part) => (own(lexicon.weights, part) ?? 0) >= 3)) return parts;
   }
   return null;
 }
@@ -163,7 +204,9 @@ function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Le
       for (let length = 3; length >= 1; length--) {
         const run = given.slice(at, at + length);
         if (run.length < length) continue;
-        const roles = table[run.map(({ key }) => key).join(' ')];
+        const roles =
+          own(table.forms, run.map(({ form }) => form).join(' ')) ??
+          own(table.keys, run.map(({ key }) => key).join(' '));
         // Another language's small words mean something else here; its longer ones are borrowed.
         if (!roles || (rank > 0 && (length > 1 || run[0]!.roles.length > 0 || run[0]!.text.length < 4))) continue;
         for (const word of run) word.roles.push(...roles.filter((role) => !word.roles.includes(role)));
@@ -176,9 +219,8 @@ function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Le
 /** Marks the words that name an entity; of overlapping names the longest wins. */
 function nameEntities(words: Word[], lexicon: Lexicon): Word[] {
   for (let at = 0; at < words.length; ) {
-    const alias = (Object.hasOwn(lexicon.aliases, words[at]!.key) ? lexicon.aliases[words[at]!.key]! : []).find(
-      (candidate) => isHere(candidate, words, at),
-    );
+    const start = words[at]!.form.slice(0, ALIAS_START);
+    const alias = (own(lexicon.aliases, start) ?? []).find((candidate) => isHere(candidate, words, at));
     if (!alias) {
       at++;
       continue;
@@ -191,7 +233,18 @@ function nameEntities(words: Word[], lexicon: Lexicon): Word[] {
 }
 
 const isHere = (alias: Alias, words: readonly Word[], at: number) =>
-  alias.keys.every((key, offset) => words[at + offset]?.key === key);
+  alias.keys.every((key, offset) => {
+    const word = words[at + offset];
+    return word !== undefined && isSameName(word, key, alias.forms[offset]!);
+  });
+
+/** Names are inflected (`Лаврову`, `Putinin`), and their stems are shared by other words: the letters must agree too. */
+function isSameName(word: Word, key: string, form: string): boolean {
+  if (word.form === form) return true;
+  const surplus = word.form.length - form.length;
+  if (form.length >= 4 && surplus > 0 && surplus <= 3 && word.form.startsWith(form)) return true;
+  return word.key === key && word.form.slice(0, form.length - 2) === form.slice(0, -2);
+}
 
 /** The text as the other keyboard layout gives it, where that makes sense and this does not. */
 function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Lexicon): string | null {
@@ -204,7 +257,7 @@ function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Lexicon): s
     .join('');
   const read = tokenise(normalise(swapped));
   const known = read.filter(({ text }) =>
-    lexicon.languages.some((code) => (lexicon.weights[stem(text, code)] ?? 0) > 0 && text.length > 2),
+    lexicon.languages.some((code) => own(lexicon.weights, stem(text, code)) !== undefined && text.length > 2),
   );
   return known.length > 0 && known.length * 2 >= read.length ? swapped : null;
 }

@@ -61,13 +61,19 @@ const QUESTION_WORDS = new Set(['who', 'whose', 'what', 'which', 'when', 'where'
 
 /** A part that leaves out every name of the whole is likely to miss the point. */
 const NAMELESS_COST = 0.2;
+/** So is a part that asks nothing, of an utterance that does. */
+const UNASKING_COST = 0.15;
 
 const partOf = (words: readonly Word[], whole: readonly Word[]): Reading => ({
   words,
   source: 'part',
-  cost: hasName(whole) && !hasName(words) ? NAMELESS_COST : 0,
+  cost:
+    (hasName(whole) && !hasName(words) ? NAMELESS_COST : 0) + (doesAsk(whole) && !doesAsk(words) ? UNASKING_COST : 0),
   note: `read for its part "${words.map(({ text }) => text).join(' ')}"`,
 });
+
+const doesAsk = (words: readonly Word[]) =>
+  words.some(({ asks, roles }) => asks || roles.some((role) => QUESTION_WORDS.has(role)));
 
 const hasName = (words: readonly Word[]) => words.some(({ entity }) => entity !== null);
 
@@ -126,6 +132,7 @@ const ownWords = (words: readonly Word[]) =>
 const nameWord = (entity: string): Word => ({
   text: entity,
   key: entity,
+  form: entity,
   known: true,
   mended: null,
   roles: [],

@@ -16,8 +16,8 @@ export interface IntentScores {
   best: readonly number[];
   /** 0–1: how much of the features the model has seen, each weighed by its rarity. */
   known: number;
-  /** 0–1: the chance that the best intent is right; 0 where nothing is known. */
-  confidence: number;
+  /** 0–1: the chance that an intent, by its place in `scores`, is right; 0 where nothing is known. */
+  confidenceOf(at: number): number;
 }
 
 const SHOWN = 5;
@@ -40,13 +40,21 @@ export function learnFeatureModel(
   };
 }
 
-export function scoreFeatures(model: IntentModel, features: readonly string[]): IntentScores {
+/** @param adjust  changes the margins by what the features don't show, before the best are chosen */
+export function scoreFeatures(
+  model: IntentModel,
+  features: readonly string[],
+  adjust: (scores: Float64Array) => void = () => {},
+): IntentScores {
   const vector = vectorise(model.vocabulary, hashFeatures(features));
   const scores = scoreClasses(model.weights, model.scales, model.names.length, vector);
+  adjust(scores);
   const best = bestClasses(scores, SHOWN);
-  const confidence =
-    vector.known === 0 || best.length === 0
-      ? 0
-      : confidenceOf(model.confidence, signalsOf(scores, best, best[0]!, vector.known));
-  return { scores, best, known: vector.known, confidence };
+  return {
+    scores,
+    best,
+    known: vector.known,
+    confidenceOf: (at) =>
+      vector.known === 0 ? 0 : confidenceOf(model.confidence, signalsOf(scores, best, at, vector.known)),
+  };
 }
