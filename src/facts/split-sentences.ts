@@ -2,7 +2,7 @@
 import { abbreviationsAnywhere, abbreviationsBeforeAName, sentenceStarters } from './tables/abbreviations.js';
 
 /** A piece of a text: `text.slice(start, end)`. */
-export interface Span {
+export interface TextSpan {
   text: string;
   /** Index of its first UTF-16 unit. */
   start: number;
@@ -29,8 +29,8 @@ const MAX_QUOTATION_CHARS = 300;
  *
  * @example splitSentences('Mr. Smith paid $3.50. He left.')  // texts: ['Mr. Smith paid $3.50.', 'He left.']
  */
-export function splitSentences(text: string): Span[] {
-  const sentences: Span[] = [];
+export function splitSentences(text: string): TextSpan[] {
+  const sentences: TextSpan[] = [];
   const quotations = findQuotations(text);
   let start = skipSpace(text, 0);
   const dateline = DATELINE.exec(text.slice(start));

@@ -11,7 +11,7 @@ export const abbreviationsBeforeAName: ReadonlySet<string> = new Set(
     // joining words
     'vs v viz cf ca c approx max e.g i.e eg ie al incl resp esp ibid',
     // places
-    'mt ft blvd ave rd',
+    'mt ft',
     // other languages
     'z.b d.h u.a bzw nr hr fr str usw т.е т.к т.н г-н г-жа им ул св проф акад гос стр рис см ср гр тов m mm',
   ]
@@ -22,7 +22,7 @@ export const abbreviationsBeforeAName: ReadonlySet<string> = new Set(
 /** These end a sentence only where a new one plainly begins after them. */
 export const abbreviationsAnywhere: ReadonlySet<string> = new Set(
   [
-    'inc ltd co corp plc llc bros gmbh jr sr esq ph.d m.d b.a m.a b.sc m.sc ll.b ll.m mba d.c a.m p.m am pm',
+    'blvd ave rd hwy inc ltd co corp plc llc bros gmbh jr sr esq ph.d m.d b.a m.a b.sc m.sc ll.b ll.m mba d.c a.m p.m am pm',
     'u.s u.k u.n e.u u.s.a u.s.s.r n.y l.a a.d b.c b.c.e c.e etc al dept univ assn est tel ext gov govt intl',
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
     'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn',
@@ -41,7 +41,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
     'why how which in on at by for from with without within as after before during since until while although though',
     'because if but and or so yet however moreover furthermore meanwhile nevertheless thus therefore then also some many',
     'most several all both each every one two no not other another such according despite under over between among about',
-    'today yesterday later now still even only once',
+    'today yesterday later now still even only once nobody nothing everyone everybody someone',
     'в на но и по он она они это этот эта как когда если после',
   ]
     .join(' ')
