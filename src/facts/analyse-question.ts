@@ -1,0 +1,77 @@
+// What a question asks for: the kind of answer, and the words that say what is sought.
+import { isStopWord, readWords, stemOf, type Word } from './read-words.js';
+import { focusTypes, measureWords, questionWords } from './tables/question-words.js';
+
+/** What the short answer should be. `name`: a noun or a name; `clause`: a reason, a way, an event. */
+export type AnswerType = 'person' | 'place' | 'date' | 'number' | 'name' | 'clause';
+
+export interface QuestionWord extends Word {
+  stem: string;
+  /** Tells nothing of the topic: left out of the search. */
+  stop: boolean;
+}
+
+export interface Question {
+  text: string;
+  words: readonly QuestionWord[];
+  type: AnswerType;
+  /** Position of the question word (`who`, `when`, …) in `words`; -1 where there is none. */
+  asker: number;
+  /** Positions in `words` of the noun that is asked for: `year` of "in what year", `treaty` of "which peace treaty". */
+  focus: readonly number[];
+}
+
+/** Reads a question, or any few words: without a question word the type is `name`. */
+export function analyseQuestion(text: string): Question {
+  const words = readWords(text).map((word): QuestionWord => {
+    return { ...word, stem: stemOf(word.form), stop: isStopWord(word.form) };
+  });
+  const asker = words.findIndex((word) => questionWords.has(word.form));
+  const focus = asker < 0 ? [] : findFocus(words, asker);
+  return { text, words, type: typeOf(words, asker, focus), asker, focus };
+}
+
+function typeOf(words: readonly QuestionWord[], asker: number, focus: readonly number[]): AnswerType {
+  const form = words[asker]?.form;
+  const after = words[asker + 1]?.form ?? '';
+  if (form === undefined) return 'name';
+  if (form === 'who' || form === 'whom' || form === 'whose') return 'person';
+  if (form === 'when') return 'date';
+  if (form === 'where') return 'place';
+  if (form === 'why') return 'clause';
+  if (form === 'how') return measureWords.has(after) ? 'number' : 'clause';
+  for (const at of [...focus].reverse()) {
+    const type = focusTypes.get(words[at]!.form);
+    if (type) return type;
+  }
+  const last = words.at(-1)?.form;
+  return /^(?:did|does|do|happened|happens)$/.test(after) && /^(?:do|happen|happened|happens)$/.test(last ?? '')
+    ? 'clause'
+    : 'name';
+}
+
+/** The noun after `what` or `which`, or the one of "what was the name of the …": up to the first stop word, four words at most. */
+function findFocus(words: readonly QuestionWord[], asker: number): number[] {
+  const form = words[asker]!.form;
+  if (form !== 'what' && form !== 'which' && form !== 'whose' && form !== 'how') return [];
+  let at = asker + 1;
+  if (form === 'how' && measureWords.has(words[at]?.form ?? '')) at += 1;
+  else if (form === 'how') return [];
+  const isBe = /^(?:is|are|was|were|s)$/.test(words[at]?.form ?? '');
+  if (isBe && form === 'how') return [];
+  if (isBe) at += 1;
+  while (/^(?:the|a|an|one|of|some|other|another)$/.test(words[at]?.form ?? '')) at += 1;
+  if (/^(?:name|type|kind|sort|term|names|types|kinds|title)$/.test(words[at]?.form ?? '')) {
+    const own = at;
+    at += 1;
+    if (/^(?:of|for)$/.test(words[at]?.form ?? '')) at += 1;
+    while (/^(?:the|a|an|this|that)$/.test(words[at]?.form ?? '')) at += 1;
+    if (at >= words.length || words[at]!.stop) return [own];
+  }
+  const focus: number[] = [];
+  while (at < words.length && !words[at]!.stop && focus.length < 4) {
+    focus.push(at);
+    at += 1;
+  }
+  return focus;
+}

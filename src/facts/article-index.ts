@@ -1,0 +1,138 @@
+// An article laid out for search: its sentences, their words as numbers, and for each stem the sentences that hold it.
+import { createSpeller, type Speller } from '../language/index.js';
+import { isStopWord, readWords, stemOf, type Word } from './read-words.js';
+import { splitSentences } from './split-sentences.js';
+import { monthsAndDays, numberWords } from './tables/dates-and-numbers.js';
+import { rootOf } from './tables/synonyms.js';
+
+/** A sentence of the article, cut out of it by position. */
+export interface ArticleSentence {
+  text: string;
+  /** 1 is the article's first sentence. */
+  number: number;
+  /** 1 is the article's first paragraph. */
+  paragraph: number;
+}
+
+export interface ArticleIndexOptions {
+  /** The headline: its words count as said in every sentence, and weigh little. Default: none. */
+  title?: string;
+}
+
+/** What a word looks like; several may hold. */
+export const wordFlags = { capital: 1, number: 2, date: 4, stop: 8, first: 16 } as const;
+
+/** Made by `createArticleIndex`; not to be changed. Words and stems are numbers, in order of their first appearance. */
+export interface ArticleIndex {
+  sentences: readonly ArticleSentence[];
+  /** Per sentence, where its words begin in `forms`; one more entry closes the last. */
+  starts: Int32Array;
+  /** Word by word of the whole article: number of the form. */
+  forms: Int32Array;
+  /** Word by word: sum of `wordFlags`. */
+  flags: Uint8Array;
+  /** From a form to its number. */
+  formNumbers: ReadonlyMap<string, number>;
+  /** All forms by number. */
+  vocabulary: readonly string[];
+  /** Per form: number of its stem. */
+  stems: Int32Array;
+  stemNumbers: ReadonlyMap<string, number>;
+  /** Per stem: the sentences (from 0) that hold it, in order; empty for stop words. */
+  postings: readonly Int32Array[];
+  /** Per stem: ln(1 + (n − df + ½)/(df + ½)), the weight of a word that few sentences hold. */
+  weights: Float64Array;
+  /** Weight of a word that no sentence holds. */
+  unknownWeight: number;
+  /** Mean number of words in a sentence. */
+  meanLength: number;
+  titleStems: ReadonlySet<number>;
+  /** Stems by their first letters (`rootOf`): where a word's kin are sought. */
+  kin: ReadonlyMap<string, readonly number[]>;
+  /** Leads misspelt words to forms of the vocabulary that are no stop words. */
+  speller: Speller;
+}
+
+/**
+ * Splits and indexes an article, given as its paragraphs. Time and memory grow with its length.
+ *
+ * @example createArticleIndex(['The sides met in Baku. They talked.']).sentences.length  // 2
+ */
+export function createArticleIndex(paragraphs: readonly string[], options: ArticleIndexOptions = {}): ArticleIndex {
+  const sentences: ArticleSentence[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    for (const { text } of splitSentences(paragraph)) {
+      sentences.push({ text, number: sentences.length + 1, paragraph: at + 1 });
+    }
+  }
+  const formNumbers = new Map<string, number>();
+  const stemNumbers = new Map<string, number>();
+  const vocabulary: string[] = [];
+  const stems: number[] = [];
+  const postings: number[][] = [];
+  const forms: number[] = [];
+  const flags: number[] = [];
+  const starts = new Int32Array(sentences.length + 1);
+  const numberOf = (form: string) => {
+    const known = formNumbers.get(form);
+    if (known !== undefined) return known;
+    const stem = stemOf(form);
+    const stemNumber = stemNumbers.get(stem) ?? stemNumbers.size;
+    stemNumbers.set(stem, stemNumber);
+    if (stemNumber === postings.length) postings.push([]);
+    formNumbers.set(form, vocabulary.length);
+    stems.push(stemNumber);
+    return vocabulary.push(form) - 1;
+  };
+  for (const [at, sentence] of sentences.entries()) {
+    for (const word of readWords(sentence.text)) {
+      const form = numberOf(word.form);
+      forms.push(form);
+      flags.push(flagsOf(word, forms.length - 1 === starts[at]));
+      const posting = postings[stems[form]!]!;
+      if (posting.at(-1) !== at && !isStopWord(word.form)) posting.push(at);
+    }
+    starts[at + 1] = forms.length;
+  }
+  const titleStems = readWords(options.title ?? '').flatMap((word) => stemNumbers.get(stemOf(word.form)) ?? []);
+  const kin = new Map<string, number[]>();
+  for (const [stem, number] of stemNumbers) {
+    const root = rootOf(stem);
+    if (root === null || postings[number]!.length === 0) continue;
+    const list = kin.get(root);
+    if (list) list.push(number);
+    else kin.set(root, [number]);
+  }
+  return {
+    sentences,
+    starts,
+    forms: Int32Array.from(forms),
+    flags: Uint8Array.from(flags),
+    formNumbers,
+    vocabulary,
+    stems: Int32Array.from(stems),
+    stemNumbers,
+    postings: postings.map((posting) => Int32Array.from(posting)),
+    weights: Float64Array.from(postings, (posting) => rarity(sentences.length, posting.length)),
+    unknownWeight: rarity(sentences.length, 0),
+    meanLength: forms.length / Math.max(1, sentences.length),
+    titleStems: new Set(titleStems),
+    kin,
+    speller: createSpeller(new Map(vocabulary.filter((form) => !isStopWord(form)).map((form) => [form, 1]))),
+  };
+}
+
+function flagsOf(word: Word, first: boolean): number {
+  const date = /^1\d{3}$|^20\d{2}$/.test(word.form) || (word.capital && monthsAndDays.has(word.form));
+  return (
+    (word.capital ? wordFlags.capital : 0) +
+    (/^\p{N}/u.test(word.form) || numberWords.has(word.form) ? wordFlags.number : 0) +
+    (date ? wordFlags.date : 0) +
+    (isStopWord(word.form) ? wordFlags.stop : 0) +
+    (first ? wordFlags.first : 0)
+  );
+}
+
+function rarity(sentences: number, holding: number): number {
+  return Math.log(1 + (sentences - holding + 0.5) / (holding + 0.5));
+}

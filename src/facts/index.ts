@@ -1,0 +1,13 @@
+// What other stages may use of the article and its facts.
+export type { AnswerType } from './analyse-question.js';
+export {
+  type ArticleIndex,
+  type ArticleIndexOptions,
+  type ArticleSentence,
+  createArticleIndex,
+} from './article-index.js';
+export { createFactIndex, type FactIndex, type FactIndexOptions, type SearchableFact } from './fact-index.js';
+export { type FoundSentence, searchArticle } from './search.js';
+export { type FoundFact, searchFacts } from './search-facts.js';
+export type { ShortAnswer } from './short-answer.js';
+export { splitSentences, type TextSpan } from './split-sentences.js';

@@ -1,0 +1,35 @@
+// The shortlist in order of how well its sentences seem to answer the question.
+import type { Question } from './analyse-question.js';
+import type { ArticleIndex } from './article-index.js';
+import { gatherSentences, type Shortlist } from './gather-sentences.js';
+import { seekWords } from './seek-words.js';
+import { featureNames, measureSentence, prepareQuery, type Query } from './sentence-features.js';
+import { rankingWeights } from './tables/ranking-weights.js';
+
+export interface Ranking {
+  query: Query;
+  shortlist: Shortlist;
+  /** Sentences (from 0), best first, with the sum of their weighed features (no bounds; the greater the better). */
+  ranked: readonly { sentence: number; rank: number }[];
+}
+
+/** Weights in the order of `featureNames`. */
+export const learnedRanking: Float64Array = Float64Array.from(featureNames, (name) => rankingWeights[name]);
+
+/** Sentences that share a word, or one like it, with the question; none where there is none. */
+export function rankSentences(index: ArticleIndex, question: Question, weights = learnedRanking): Ranking {
+  const sought = seekWords(index, question);
+  const shortlist = gatherSentences(index, sought);
+  const query = prepareQuery(index, question, sought);
+  const ranked = shortlist.sentences.map((sentence) => {
+    return { sentence, rank: weigh(measureSentence(index, query, shortlist, sentence), weights) };
+  });
+  ranked.sort((a, b) => b.rank - a.rank || a.sentence - b.sentence);
+  return { query, shortlist, ranked };
+}
+
+function weigh(features: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < features.length; at++) sum += features[at]! * weights[at]!;
+  return sum;
+}

@@ -1,0 +1,60 @@
+// Question → the sentences of the article that answer it, or none.
+import { analyseQuestion } from './analyse-question.js';
+import type { ArticleIndex, ArticleSentence } from './article-index.js';
+import { judgeAnswer, measureAnswer } from './judge-answer.js';
+import { type Ranking, rankSentences } from './rank-sentences.js';
+import { findShortAnswer, type ShortAnswer } from './short-answer.js';
+
+export interface FoundSentence {
+  sentence: ArticleSentence;
+  /** 0–1: the share of sentences found with this number that answer their question. */
+  confidence: number;
+  /** The answer cut out of the sentence; null where the question has no question word. */
+  shortAnswer: ShortAnswer | null;
+  /** Why this sentence, in plain words. */
+  because: readonly string[];
+}
+
+/**
+ * Sentences nearest to a question, best first. Any text is accepted.
+ *
+ * Gives an empty list when the article has none of its words, nor words like them. A confidence under about ½ says that
+ * the article probably does not tell.
+ *
+ * @param limit  most sentences to give back; default 3, what fits one screen of a phone
+ */
+export function searchArticle(index: ArticleIndex, text: string, limit = 3): FoundSentence[] {
+  const question = analyseQuestion(text);
+  const ranking = rankSentences(index, question);
+  return ranking.ranked.slice(0, limit).map(({ sentence, rank }, place) => {
+    const found = index.sentences[sentence]!;
+    const shortAnswer = question.asker < 0 ? null : findShortAnswer(question, found.text);
+    const rival = ranking.ranked[place === 0 ? 1 : 0];
+    const lead = rival ? rank - rival.rank : MAX_LEAD;
+    const short = shortAnswer?.confidence ?? 0;
+    const measures = measureAnswer(index, ranking, { sentence, rank, lead, short });
+    return {
+      sentence: found,
+      confidence: judgeAnswer(measures),
+      shortAnswer,
+      because: explain(index, ranking, sentence),
+    };
+  });
+}
+
+/** A sentence without a rival is as far ahead as the judge looks. */
+const MAX_LEAD = 3;
+
+function explain(index: ArticleIndex, { query, shortlist }: Ranking, sentence: number): string[] {
+  const { sought, question } = query;
+  const { same, mended, kin } = shortlist.heldBy(sentence);
+  const wordsOf = (bits: number) => sought.filter((_, bit) => bits & (1 << bit)).map(({ word }) => word.form);
+  const unknown = sought.filter(({ probes }) => probes.length === 0).map(({ word }) => word.form);
+  const because = question.asker < 0 ? [] : [`the question asks for a ${question.type}`];
+  const add = (text: string, words: string[]) => words.length > 0 && because.push(`${text}: ${words.join(', ')}`);
+  add('the sentence has', wordsOf(same));
+  add('read as misspelt words of it', wordsOf(mended & ~same));
+  add('it has words akin to', wordsOf(kin & ~same & ~mended));
+  add(`nowhere in the ${index.sentences.length} sentences`, unknown);
+  return because;
+}

@@ -1,0 +1,87 @@
+// From a question's words to stems of the article: the same stem, a mended spelling, kin and synonyms.
+import type { Question, QuestionWord } from './analyse-question.js';
+import type { ArticleIndex } from './article-index.js';
+import { stemOf } from './read-words.js';
+import { rootOf, synonymGroups, synonymStems } from './tables/synonyms.js';
+
+/** How a stem of the article stands for a word of the question. */
+export type Kinship = 'same' | 'mended' | 'kin';
+
+/** A stem of the article that stands for a word sought. */
+export interface Probe {
+  stem: number;
+  kinship: Kinship;
+  /** 0–1; 1 is the word itself. */
+  credit: number;
+}
+
+/** A word of the question that tells of its topic, once for each stem. */
+export interface SoughtWord {
+  word: QuestionWord;
+  /** Position in the question's words. */
+  at: number;
+  /** What the word tells: the rarer in the article, the more. */
+  weight: number;
+  probes: readonly Probe[];
+}
+
+/** Sentences keep which words they hold in the bits of an integer. */
+const MAX_SOUGHT = 30;
+
+/** Of a word with one slip, of one with two. Learning weighs them once more. */
+const MENDED_CREDIT = [1, 0.9, 0.7];
+
+const MAX_MENDED = 3;
+
+/** Content words of a question with what stands for them in the article; at most 30. */
+export function seekWords(index: ArticleIndex, question: Question): SoughtWord[] {
+  const sought: SoughtWord[] = [];
+  const seen = new Set<string>();
+  for (const [at, word] of question.words.entries()) {
+    if (word.stop || seen.has(word.stem) || sought.length === MAX_SOUGHT) continue;
+    seen.add(word.stem);
+    const probes = probesOf(index, word);
+    const nearest = probes[0];
+    const known = nearest && nearest.kinship !== 'kin';
+    sought.push({ word, at, weight: known ? index.weights[nearest.stem]! : index.unknownWeight, probes });
+  }
+  return sought;
+}
+
+function probesOf(index: ArticleIndex, word: QuestionWord): Probe[] {
+  const same = index.stemNumbers.get(word.stem);
+  const probes: Probe[] = [];
+  if (same !== undefined && index.postings[same]!.length > 0) probes.push({ stem: same, kinship: 'same', credit: 1 });
+  const kin = kinOf(index, word.stem, same);
+  if (probes.length === 0 && !/^\p{N}/u.test(word.form)) {
+    for (const mended of index.speller.mend(word.form).slice(0, MAX_MENDED)) {
+      const stem = index.stems[index.formNumbers.get(mended.word)!]!;
+      if (probes.every((probe) => probe.stem !== stem)) {
+        probes.push({ stem, kinship: 'mended', credit: MENDED_CREDIT[mended.edits]! });
+      }
+    }
+  }
+  return [...probes, ...kin.filter((probe) => probes.every((other) => other.stem !== probe.stem))];
+}
+
+function kinOf(index: ArticleIndex, stem: string, same: number | undefined): Probe[] {
+  const probes: Probe[] = [];
+  const root = rootOf(stem);
+  for (const other of root === null ? [] : (index.kin.get(root) ?? [])) {
+    if (other !== same) probes.push({ stem: other, kinship: 'kin', credit: 0.6 });
+  }
+  for (const group of synonymGroups.get(stem) ?? []) {
+    for (const synonym of synonymStems[group]!) {
+      const other = index.stemNumbers.get(synonym);
+      if (other !== undefined && other !== same && index.postings[other]!.length > 0) {
+        probes.push({ stem: other, kinship: 'kin', credit: 0.4 });
+      }
+    }
+  }
+  return probes;
+}
+
+/** The stem of a form that may be missing in the index. */
+export function stemNumberOf(index: ArticleIndex, form: string): number | undefined {
+  return index.stemNumbers.get(stemOf(form));
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createArticleIndex } from '../../src/facts/article-index.ts';
+import { searchArticle } from '../../src/facts/search.ts';
+
+const index = createArticleIndex([
+  'The Harbour Bridge was opened by King George in March 1932. It carries eight lanes of traffic and two railway lines. ' +
+    'The engineer John Bradfield designed it because the ferries were full.',
+  'The city museum stands in Castle Street. It was founded in 1887 by Anna Keller, a teacher, and holds 12,000 paintings.',
+  'Every summer the rowing club holds a regatta on the river. Last year the team from Oslo won the silver cup.',
+]);
+
+/** Question | the sentence's number | the short answer */
+const golden = `
+Who opened the bridge?|1|King George
+When was the Harbour Bridge opened?|1|March 1932
+How many lanes of traffic does the bridge carry?|2|eight
+Who designed the bridge?|3|John Bradfield
+Where does the museum stand?|4|Castle Street
+Who founded the museum?|5|Anna Keller
+How many paintings does the museum hold?|5|12,000
+Which team won the cup?|7|Oslo
+`;
+
+describe('the right sentence comes first, with the short answer in it', () => {
+  test.each(golden.trim().split('\n'))('%s', (line) => {
+    const [question, number, short] = line.split('|') as [string, string, string];
+    const found = searchArticle(index, question)[0]!;
+    expect(found.sentence.number).toBe(Number(number));
+    expect(found.shortAnswer?.text).toContain(short);
+    expect(found.sentence.text.slice(found.shortAnswer!.start, found.shortAnswer!.end)).toBe(found.shortAnswer!.text);
+  });
+});
+
+describe('ranking', () => {
+  test('a misspelt word is led to the word of the article', () => {
+    const found = searchArticle(index, 'Who designd the brigde?')[0]!;
+    expect(found.sentence.number).toBe(3);
+    expect(found.because.join()).toContain('misspelt');
+  });
+
+  test('a rare word beats a common one: "Ann" is in one sentence, "lent" in two', () => {
+    const bank = createArticleIndex(['The bank lent money. The bank lent more. The bank hired Ann.']);
+    expect(searchArticle(bank, 'lent Ann')[0]!.sentence.number).toBe(3);
+  });
+
+  test('another form of a word is the word: "winning" finds "won"', () => {
+    expect(searchArticle(index, 'winning')[0]!.sentence.number).toBe(7);
+  });
+
+  test('what the article tells is surer than what it does not', () => {
+    const told = searchArticle(index, 'Who opened the Harbour Bridge?')[0]!;
+    const untold = searchArticle(index, 'Who opened the airport of Melbourne?')[0]!;
+    expect(told.confidence).toBeGreaterThan(0.5);
+    expect(untold.confidence).toBeLessThan(0.3);
+  });
+});
+
+describe('nothing is found', () => {
+  test.each(['', '?', '🙂🙂', 'the of and', 'quantum chromodynamics', '你好'])('for %j', (question) => {
+    expect(searchArticle(index, question)).toEqual([]);
+  });
+
+  test('in an empty article', () => {
+    expect(searchArticle(createArticleIndex([]), 'Who opened the bridge?')).toEqual([]);
+  });
+});
+
+test('any question is answered with confidences between 0 and 1, best first by rank, at most as many as asked for', () => {
+  const word = fc.constantFrom(
+    'who',
+    'bridge',
+    'brigde',
+    'opened',
+    '1932',
+    '"',
+    'Ωmega',
+    'museum',
+    'й',
+    '12,000',
+    'not',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(word).map((words) => words.join(' ')),
+      ),
+      fc.nat(5),
+      (question, limit) => {
+        const found = searchArticle(index, question, limit);
+        expect(found.length).toBeLessThanOrEqual(limit);
+        for (const { confidence, sentence } of found) {
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          expect(index.sentences[sentence.number - 1]).toBe(sentence);
+        }
+      },
+    ),
+  );
+});
+
+test('ten thousand characters are a question like any other', () => {
+  expect(searchArticle(index, 'bridge opened king '.repeat(600))[0]!.sentence.number).toBe(1);
+});
+
+test('an article in another language is found by its words', () => {
+  const russian = createArticleIndex(['Министр встретился с послом в Баку. Стороны обсудили климат и торговлю.']);
+  expect(searchArticle(russian, 'Где встретился министр?')[0]!.sentence.number).toBe(1);
+  expect(searchArticle(russian, 'обсуждение климата')[0]!.sentence.number).toBe(2);
+});
