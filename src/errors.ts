@@ -10,6 +10,19 @@ export interface ContentIssue {
   found: string;
   /** What to do: `Put it in quotes.` */
   nextStep: string;
+  /** The line itself, where there is one. */
+  excerpt?: Excerpt;
+}
+
+/** A line of a file, and what on it is meant. */
+export interface Excerpt {
+  line: string;
+  /** 1 is the first. */
+  lineNumber: number;
+  /** 1 is the first, in UTF-16 units. */
+  column: number;
+  /** In UTF-16 units, 1 or more; never beyond the line. */
+  length: number;
 }
 
 /** Content (article, entities, facts, intents, languages, tests) that can't be used. Holds every issue, not the first. */

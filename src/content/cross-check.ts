@@ -3,7 +3,7 @@ import type { ContentIssue } from '../errors.js';
 import type { Article } from './content.js';
 import { describeValue } from './describe-value.js';
 import { nearestName } from './nearest-name.js';
-import type { PlaceOf } from './read-yaml.js';
+import type { Place, PlaceOf } from './read-yaml.js';
 import type { Entity, Fact, IntentFile, Language } from './schemas.js';
 
 /** A file's value with a way back to its lines. */
@@ -34,12 +34,12 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
   }));
   unique(intents, (intent) => intent.name, 'name', issues);
 
-  const mustKnow = (name: string, known: ReadonlySet<string>, what: string, place: string) => {
+  const mustKnow = (name: string, known: ReadonlySet<string>, what: string, place: Place) => {
     if (known.has(name)) return;
     const near = nearestName(name, known);
     issues.push({
-      place,
-      expected: `${what}`,
+      ...place,
+      expected: what,
       found: `"${name}", which there is not`,
       nextStep: near ? `Did you mean "${near}"?` : 'Add it, or take it out here.',
     });
@@ -60,7 +60,7 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
       for (const [n, quote] of [fact.evidence].flat().entries()) {
         if (article.text.includes(quote)) continue;
         issues.push({
-          place: placeOf(Array.isArray(fact.evidence) ? [at, 'evidence', n] : [at, 'evidence']),
+          ...placeOf(Array.isArray(fact.evidence) ? [at, 'evidence', n] : [at, 'evidence']),
           expected: 'words that stand in the article, letter for letter',
           found: describeValue(quote),
           nextStep: 'Copy them out of the article.',
@@ -83,7 +83,7 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
       };
       if (!answers[intent.kind]) {
         issues.push({
-          place: placeOf([at]),
+          ...placeOf([at]),
           expected: {
             question: 'facts',
             absent: 'missing',
@@ -101,7 +101,7 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
           const other = saidIn.get(key);
           if (other && other !== intent.name) {
             issues.push({
-              place: placeOf([at, 'examples', language, n]),
+              ...placeOf([at, 'examples', language, n]),
               expected: 'an utterance of one intent only',
               found: `"${example}", which stands under ${other} too`,
               nextStep: 'Keep it where it belongs, and take it out of the other.',
@@ -138,12 +138,12 @@ function unique<T>(
       const first = places.get(name);
       if (first) {
         issues.push({
-          place,
+          ...place,
           expected: 'a name of its own',
           found: `"${name}", which stands at ${first} too`,
           nextStep: 'Rename one.',
         });
-      } else places.set(name, place);
+      } else places.set(name, place.place);
     });
   }
   return new Set(places.keys());

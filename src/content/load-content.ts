@@ -83,7 +83,7 @@ function readArticle(dir: string, file: schemas.ArticleFile, placeOf: PlaceOf, i
   const path = join(dir, 'data', file.text);
   if (!existsSync(path)) {
     issues.push({
-      place: placeOf(['text']),
+      ...placeOf(['text']),
       expected: 'the name of a file beside this one',
       found: `"${file.text}", which is not there`,
       nextStep: 'Put the article there as plain text, a blank line between paragraphs.',

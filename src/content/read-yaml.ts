@@ -1,11 +1,25 @@
 // A YAML text → a checked value, or every issue with its line.
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 import type { ContentIssue } from '../errors.js';
-import { describeValue } from './describe-value.js';
+import { describeSchemaIssues } from './describe-schema-issues.js';
+
+/** Where something stands in a file, and the line itself. */
+export type Place = Pick<ContentIssue, 'place' | 'excerpt'>;
 
 /** Where a value of a YAML file stands: from its path (`['examples', 3]`) to `intents/greeting.yaml:12:5`. */
-export type PlaceOf = (path: readonly PropertyKey[]) => string;
+export type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
 export type ReadResult<T> = { ok: true; value: T; placeOf: PlaceOf } | { ok: false; issues: ContentIssue[] };
 
@@ -15,81 +29,81 @@ export type ReadResult<T> = { ok: true; value: T; placeOf: PlaceOf } | { ok: fal
  * @param file  as shown to the author: relative to the content folder
  */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): ReadResult<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const at = (start: number, end: number): Place => {
+    const { line: lineNumber, col: column } = lineCounter.linePos(Math.min(start, text.length));
+    const lineStart = lineCounter.lineStarts[lineNumber - 1] ?? 0;
+    const line = (text.slice(lineStart).split(/\r?\n/, 1)[0] ?? '').trimEnd();
+    const length = Math.max(1, Math.min(end - start, line.length - column + 1));
+    return { place: `${file}:${lineNumber}:${column}`, excerpt: { line, lineNumber, column, length } };
   };
   if (document.errors.length > 0) {
-    return {
-      ok: false,
-      issues: document.errors.map((error) => ({
-        place: at(error.pos[0]),
-        expected: 'YAML',
-        found: `a mistake (${error.message.replace(/\.$/, '')})`,
-        nextStep: 'Look at the indentation, colons and quotes of this line and the one before it.',
-      })),
-    };
+    const issues = withoutConsequences(document.errors).map((error) => {
+      const opened = error.message.includes('closing') ? lastQuoted(document) : null;
+      return { ...(opened ? at(opened.start, opened.end) : at(...error.pos)), ...describeYamlError(error) };
+    });
+    return { ok: false, issues };
   }
+  const nodeAt = (path: readonly PropertyKey[]): unknown =>
+    path.length === 0 ? document.contents : document.getIn(path, true);
   const placeOf: PlaceOf = (path) => {
     for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
-      if (range) return at(range[0]);
+      const node = nodeAt(path.slice(0, length));
+      if (isNode(node) && node.range) return at(node.range[0], node.range[1]);
     }
-    return `${file}:1:1`;
+    return at(0, 1);
+  };
+  /** Of a field that should not be there, its name; its value says less. */
+  const placeOfKey = (path: readonly PropertyKey[]): Place => {
+    const parent = nodeAt(path.slice(0, -1));
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    const key = isPair(pair) ? (pair.key as Node) : undefined;
+    return key?.range ? at(key.range[0], key.range[1]) : placeOf(path);
+  };
+  const valueAt = (path: readonly PropertyKey[]): unknown => {
+    const node = nodeAt(path);
+    return isNode(node) ? node.toJS(document) : node;
   };
   const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
   if (result.success) return { ok: true, value: result.data, placeOf };
-  return { ok: false, issues: result.error.issues.flatMap((issue) => toIssues(issue, document, placeOf)) };
+  const found = describeSchemaIssues(result.error.issues, schema, valueAt);
+  const issues = found.map(({ path, isKey, ...description }) => ({
+    ...(isKey ? placeOfKey(path) : placeOf(path)),
+    ...description,
+  }));
+  return { ok: false, issues };
 }
 
-function toIssues(
-  issue: z.core.$ZodIssue,
-  document: ReturnType<typeof parseDocument>,
-  placeOf: PlaceOf,
-): ContentIssue[] {
-  const field = issue.path.map(String).join('.') || 'the file';
-  const node = issue.path.length === 0 ? document.contents : document.getIn(issue.path, true);
-  const found = describeValue(
-    isScalar(node) ? node.value : node === undefined ? undefined : document.toJS() && nodeValue(node),
-  );
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      place: isMap(node) ? placeOf([...issue.path, key]) : placeOf(issue.path),
-      expected: `only known fields in ${field}`,
-      found: `the field "${key}"`,
-      nextStep: 'Mend its spelling, or take it out.',
-    }));
-  }
-  if (issue.code === 'invalid_value') {
-    return [
-      {
-        place: placeOf(issue.path),
-        expected: `one of ${issue.values.map((value) => String(value)).join(', ')} as ${field}`,
-        found,
-        nextStep: 'Choose one of them.',
-      },
-    ];
-  }
-  if (issue.code === 'invalid_type') {
-    return [
-      {
-        place: placeOf(issue.path),
-        expected: `${issue.expected === 'string' ? 'text' : `${issue.expected}`} as ${field}`,
-        found,
-        nextStep:
-          found === 'nothing'
-            ? 'Add it.'
-            : issue.expected === 'string'
-              ? 'Put it in quotes.'
-              : 'See the README of this folder for the shape.',
-      },
-    ];
-  }
-  return [{ place: placeOf(issue.path), expected: `${issue.message} as ${field}`, found, nextStep: 'Mend it.' }];
+/** The first mistake in the structure, as the others mostly follow from it, and every field that stands twice. */
+function withoutConsequences(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
 }
 
-const nodeValue = (node: unknown): unknown =>
-  node && typeof node === 'object' && 'toJSON' in node ? (node as { toJSON(): unknown }).toJSON() : node;
+/** Where the quote that is never closed opens: the parser names the end of the file. */
+function lastQuoted(document: Document): { start: number; end: number } | null {
+  let last: { start: number; end: number } | null = null;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) last = { start: range[0], end: range[1] };
+    },
+  });
+  return last;
+}
+
+const NEXT_STEPS: Partial<Record<YAMLParseError['code'], string>> = {
+  TAB_AS_INDENT: 'Indent with spaces.',
+  DUPLICATE_KEY: 'Keep one of the two.',
+  BAD_INDENT: 'Indent it like its neighbours, with spaces.',
+  MISSING_CHAR: 'Look for a quote or bracket that is opened and not closed, or a missing colon.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put text that holds a colon in quotes, or indent this line like its neighbours.',
+};
+
+function describeYamlError({ code, message }: YAMLParseError) {
+  return {
+    expected: 'YAML',
+    found: `a mistake (${message.replace(/\.$/, '')})`,
+    nextStep: NEXT_STEPS[code] ?? 'Look at the indentation, colons and quotes of this line and the one before it.',
+  };
+}

@@ -1,0 +1,135 @@
+// What the schema says is wrong → what an author reads: expected, found, next step.
+import type { z } from 'zod';
+import type { ContentIssue } from '../errors.js';
+import { describeValue } from './describe-value.js';
+import { nearestName } from './nearest-name.js';
+
+export interface SchemaIssue extends Pick<ContentIssue, 'expected' | 'found' | 'nextStep'> {
+  path: readonly PropertyKey[];
+  /** Whether the name of the field is what is wrong, not its value. */
+  isKey: boolean;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** All that the schema finds wrong. A misspelt field is told once: not also as the one that is missing. */
+export function describeSchemaIssues(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  valueAt: (path: readonly PropertyKey[]) => unknown,
+): SchemaIssue[] {
+  const meant = new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      return issue.keys.map((key) =>
+        renderPath([...issue.path, nearestName(key, fieldsAt(schema, issue.path)) ?? key]),
+      );
+    }),
+  );
+  return issues
+    .filter(({ path }) => valueAt(path) !== undefined || !meant.has(renderPath(path)))
+    .flatMap((issue) => describeSchemaIssue(issue, schema, valueAt));
+}
+
+/** One issue of zod can hold several of ours: one for each unknown field. */
+function describeSchemaIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  valueAt: (path: readonly PropertyKey[]) => unknown,
+): SchemaIssue[] {
+  const { path } = issue;
+  const where = path.length === 0 ? 'in the file' : `as ${renderPath(path)}`;
+  const found = describeValue(valueAt(path));
+  const describe = (expected: string, nextStep: string): SchemaIssue[] => [
+    { path, isKey: false, expected: `${expected} ${where}`, found, nextStep },
+  ];
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, path);
+      return issue.keys.map((key) => {
+        const near = nearestName(key, known);
+        return {
+          path: [...path, key],
+          isKey: true,
+          expected: known.length > 0 ? `one of the fields ${known.join(', ')}` : 'no such field',
+          found: `"${key}"`,
+          nextStep: near ? `Did you mean "${near}"?` : 'Take it out.',
+        };
+      });
+    }
+    case 'invalid_key': {
+      const key = String(path.at(-1));
+      const expected = issue.issues[0]?.message ?? 'another name';
+      return [{ path, isKey: true, expected, found: `"${key}"`, nextStep: 'Rename it.' }];
+    }
+    case 'invalid_value': {
+      const near =
+        typeof valueAt(path) === 'string' ? nearestName(String(valueAt(path)), issue.values.map(String)) : null;
+      const nextStep = near ? `Did you mean "${near}"?` : 'Choose one of them.';
+      return describe(`one of ${issue.values.map(String).join(', ')}`, nextStep);
+    }
+    case 'invalid_union':
+      return describe('text or a list of texts', found === 'nothing' ? 'Add it.' : 'Put text in quotes.');
+    case 'invalid_type':
+      return describe(TYPES[issue.expected] ?? issue.expected, nextStepOf(issue.expected, valueAt(path), path));
+    case 'too_small':
+      return describe(
+        issue.origin === 'array' ? 'a list that is not empty' : issue.message,
+        'Add to it, or take the field out.',
+      );
+    default:
+      return describe(issue.message, 'Mend it.');
+  }
+}
+
+function nextStepOf(expected: string, value: unknown, path: readonly PropertyKey[]): string {
+  if (value === undefined || value === null) return 'Add it.';
+  if (expected === 'string')
+    return typeof value === 'object' ? 'Write one text; quote it if it holds a colon.' : 'Put it in quotes.';
+  if (expected === 'array')
+    return typeof value === 'string' ? 'Begin the line with a dash: - text' : 'Write a dash before each entry.';
+  if (expected === 'object' || expected === 'record')
+    return path.length === 0
+      ? 'The README of this folder shows the smallest file.'
+      : 'Write fields below it, such as en: text';
+  return 'Mend it.';
+}
+
+/** @example renderPath(['intents', 3, 'ask', 'en']) // 'intents[3].ask.en' */
+function renderPath(path: readonly PropertyKey[]): string {
+  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return text.replace(/^\./, '');
+}
+
+/** The names of the fields that the schema knows at a path; empty where any name will do. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current = unwrap(schema);
+  for (const key of path) {
+    const { def } = current;
+    const next =
+      def.type === 'object'
+        ? (def as z.core.$ZodObjectDef).shape[String(key)]
+        : def.type === 'array'
+          ? (def as z.core.$ZodArrayDef).element
+          : def.type === 'record'
+            ? (def as z.core.$ZodRecordDef).valueType
+            : undefined;
+    if (!next) return [];
+    current = unwrap(next as z.ZodType);
+  }
+  return current.def.type === 'object' ? Object.keys((current.def as z.core.$ZodObjectDef).shape) : [];
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const { def } = schema;
+  return def.type === 'optional' || def.type === 'nullable'
+    ? unwrap((def as z.core.$ZodOptionalDef).innerType as z.ZodType)
+    : schema;
+}

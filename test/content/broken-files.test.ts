@@ -1,0 +1,71 @@
+// Ways to break a content file, and what the author is told each time, word for word.
+import { describe, expect, test } from 'vitest';
+import { renderIssues } from '../../src/cli/render-issues.ts';
+import { loadContent } from '../../src/content/index.ts';
+import { ContentError } from '../../src/errors.ts';
+import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
+
+/** What the author reads after each change to the smallest content; null loads. */
+function messageAfter(changes: Readonly<Record<string, string | null>>): string | null {
+  const { dir, remove } = makeContent(changes);
+  try {
+    loadContent(dir);
+    return null;
+  } catch (error) {
+    if (error instanceof ContentError) return renderIssues(error, false);
+    throw error;
+  } finally {
+    remove();
+  }
+}
+
+const edit = (file: string, from: string, to: string) => {
+  const text = SMALL_CONTENT[file]!;
+  if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
+  return { [file]: text.replace(from, to) };
+};
+const facts = 'data/facts/program.yaml';
+const intents = 'intents/program.yaml';
+
+const rows: [string, Record<string, string | null>][] = [
+  ['a misspelt fact id', edit(intents, '[wrote-program]', '[wrote-progam]')],
+  ['a misspelt field', edit(intents, 'examples:', 'exmaples:')],
+  ['a misspelt kind', edit(intents, 'kind: question', 'kind: questoin')],
+  ['evidence that does not stand in the article', edit(facts, 'It computed', 'She computed')],
+  ['a quote that is never closed', edit(intents, 'who wrote the first program', '"who wrote the first program')],
+  ['a tab as indentation', edit(intents, '    kind: smalltalk', '\tkind: smalltalk')],
+  ['a number where text belongs', edit(intents, '[hello, good morning]', '[hello, 5]')],
+  ['a text where a list belongs', edit(facts, 'about: []', 'about: lovelace')],
+  ['a name that stands twice', edit(facts, 'id: computed', 'id: wrote-program')],
+  ['an utterance under two intents', edit(intents, 'good morning', 'Who wrote the first program?')],
+  ['a field that stands twice', edit(facts, 'about: []', 'about: []\n  about: []')],
+  ['a colon in text without quotes', edit(intents, 'author of', 'author: of')],
+  ['an intent that nothing answers', edit(intents, '    reply: { en: Hello! }\n', '')],
+  ['a missing field', edit('data/article.yaml', 'language: en\n', '')],
+  ['a date that is none', edit('data/article.yaml', '"1843-09-01"', '1 September 1843')],
+  ['a name with capital letters', edit(intents, 'name: hello', 'name: Hello There')],
+  ['a language code that is none', edit(intents, '{ en: Hello! }', '{ english: Hello! }')],
+  ['a file that is missing', { 'data/entities.yaml': null }],
+  ['a file that is empty', { [intents]: '' }],
+  ['an article that is empty', { 'data/article.txt': ' \n' }],
+  ['an article that is not there', edit('data/article.yaml', 'article.txt', 'artcle.txt')],
+  ['no English', { ...edit('data/languages/en.yaml', 'code: en', 'code: fr') }],
+];
+
+describe('a broken file is told with place, expected, found and next step', () => {
+  test('the smallest content is not broken', () => {
+    expect(messageAfter({})).toBeNull();
+  });
+
+  test.each(rows)('%s', (_, changes) => {
+    expect(messageAfter(changes)).toMatchSnapshot();
+  });
+
+  test('all mistakes of all files are told at once', () => {
+    const message = messageAfter({
+      ...edit(intents, '[wrote-program]', '[nothing-like-it]'),
+      ...edit(facts, 'about: [lovelace]', 'about: [lovelac]'),
+    });
+    expect(message).toMatch(/lovelac"[\s\S]*nothing-like-it"[\s\S]*2 mistakes; nothing was loaded\./);
+  });
+});
