@@ -15,7 +15,8 @@ const allowed: Record<string, readonly string[]> = {
   facts: ['language', 'errors'],
   answer: ['intents', 'facts', 'language', 'content', 'errors'],
   telegram: ['answer', 'errors'],
-  cli: ['answer', 'intents', 'facts', 'content', 'config', 'errors'],
+  authoring: ['answer', 'intents', 'facts', 'language', 'content', 'errors'],
+  cli: ['authoring', 'answer', 'intents', 'facts', 'content', 'config', 'errors'],
   index: ['answer', 'intents', 'facts', 'language', 'content', 'errors'],
   main: ['telegram', 'cli', 'answer', 'content', 'config', 'errors'],
 };

@@ -14,8 +14,12 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return best;
 }
 
-/** Dice's coefficient over letter pairs: 0 nothing shared, 1 the same. */
+/** Of two names with the same letters in another order: the likeliest slip in a short one. */
+const SWAPPED = 0.75;
+
+/** Dice's coefficient over letter pairs: 0 nothing shared, 1 the same; at least `SWAPPED` of the same letters. */
 function alikeness(a: string, b: string): number {
+  if (a !== b && [...a].sort().join('') === [...b].sort().join('')) return SWAPPED;
   const pairs = (text: string) => Array.from({ length: text.length + 1 }, (_, at) => `^${text}$`.slice(at, at + 2));
   const rest = pairs(b);
   const total = pairs(a).length + rest.length;

@@ -1,0 +1,23 @@
+// What is not wrong with a content folder, but probably not meant.
+import type { Content } from '../content/index.js';
+
+/** With fewer examples an intent is seldom recognised in other words than these. */
+const FEW_EXAMPLES = 5;
+
+/** One line each; empty when there is nothing to say. */
+export function findHints({ facts, topics }: Content): string[] {
+  const intents = topics.flatMap((topic) => topic.intents);
+  const told = new Set(intents.flatMap((intent) => intent.facts ?? []));
+  const languages = [...new Set(intents.flatMap(({ examples }) => Object.keys(examples)))];
+  return [
+    ...facts
+      .filter(({ id }) => !told.has(id))
+      .map(({ id }) => `no intent leads to the fact ${id}; a search still finds it.`),
+    ...intents.flatMap(({ name, examples }) => {
+      const total = Object.values(examples).reduce((sum, list) => sum + list.length, 0);
+      if (total < FEW_EXAMPLES) return [`${name} has ${total} examples; ${FEW_EXAMPLES} or more make it recognised.`];
+      const missing = languages.filter((language) => !examples[language]?.length);
+      return missing.length > 0 ? [`${name} has no examples in ${missing.join(', ')}.`] : [];
+    }),
+  ];
+}

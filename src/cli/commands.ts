@@ -1,0 +1,32 @@
+// Every command, loaded when it is called: `ask` must not pay for what `test` needs.
+import type { Command } from './command.js';
+
+export interface CommandEntry {
+  /** One line for the list of commands. */
+  summary: string;
+  load(): Promise<Command>;
+}
+
+/** In the order of the help. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  ask: {
+    summary: 'answer one question, or JSON lines of them',
+    load: async () => (await import('./ask.js')).ask,
+  },
+  chat: {
+    summary: 'talk to the bot in the terminal',
+    load: async () => (await import('./chat.js')).chat,
+  },
+  check: {
+    summary: 'check the content: article, facts, entities, intents, languages',
+    load: async () => (await import('./check.js')).check,
+  },
+  test: {
+    summary: 'run the test cases and measure every intent',
+    load: async () => (await import('./test.js')).test,
+  },
+  completion: {
+    summary: 'print a completion script for your shell',
+    load: async () => (await import('./completion.js')).completion,
+  },
+};

@@ -1,0 +1,29 @@
+// The real world outside: this process's streams, the clock, the engine.
+import { resolve } from 'node:path';
+import type { Surroundings } from './command.js';
+
+/** The content that comes with the package. */
+const OWN_CONTENT = resolve(import.meta.dirname, '../..');
+
+export function systemSurroundings(): Surroundings {
+  const { stdin, stdout, stderr } = process;
+  const { CONTENT_DIR } = process.env;
+  return {
+    stdin,
+    stdout,
+    stderr,
+    // Also heeds NO_COLOR, FORCE_COLOR and TERM.
+    colours: stdout.isTTY === true && stdout.hasColors(),
+    contentDir: CONTENT_DIR ? resolve(CONTENT_DIR) : OWN_CONTENT,
+    nowMs: Date.now,
+    async openAnswerer(contentDir) {
+      const { loadAnswerer } = await import('../answer/load-answerer.js');
+      return loadAnswerer(contentDir);
+    },
+    stopSignal() {
+      const controller = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+      return controller.signal;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { run } from '../../src/cli/run.ts';
+import { openSmallAnswerer, runCommandLine } from './run-command-line.ts';
+
+describe('run', () => {
+  test('lists every command on --help', async () => {
+    const { exitCode, stdout } = await runCommandLine(['--help']);
+    expect(exitCode).toBe(0);
+    for (const name of Object.keys(COMMANDS)) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+
+  test.each(Object.keys(COMMANDS))('%s --help names its options, as help %s does', async (name) => {
+    const { exitCode, stdout } = await runCommandLine([name, '--help']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Usage: meeting-bot ${name}[\\s\\S]*--content DIR`));
+    expect((await runCommandLine(['help', name])).stdout).toBe(stdout);
+  });
+
+  test('tells its version', async () => {
+    expect((await runCommandLine(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test.each([
+    [[], 2, 'stdout', 'Commands:'],
+    [['aks', 'x'], 2, 'stderr', 'There is no command "aks". Did you mean ask?'],
+    [['chekc'], 2, 'stderr', 'There is no command "chekc". Did you mean check?'],
+    [['qwertz'], 2, 'stderr', 'There is no command "qwertz".\n'],
+    [['--json'], 2, 'stderr', 'Expected a command first, got the option --json.'],
+    [['ask', 'x', '--jsn'], 2, 'stderr', 'There is no option --jsn. Did you mean --json?'],
+    [['ask', '-x'], 2, 'stderr', 'There is no option -x.'],
+    [['ask', 'x', '--language'], 2, 'stderr', '--language needs a value: --language CODE'],
+    [['ask', 'x', '--language', '--json'], 2, 'stderr', '--language needs a value'],
+    [['ask', 'x', '--json=yes'], 2, 'stderr', '--json takes no value, got "yes".'],
+    [['ask', 'x', '--language', 'xx'], 2, 'stderr', '--language knows en, got "xx".'],
+    [['ask'], 2, 'stderr', 'ask needs a question'],
+    [['constructor'], 2, 'stderr', 'There is no command "constructor".'],
+    [['check', '--content', '/nowhere/at/all'], 1, 'stderr', 'data/article.yaml: expected a file, got nothing.'],
+  ] as const)('%j ends with code %i', async (words, exitCode, stream, text) => {
+    const ran = await runCommandLine(words);
+    expect(ran[stream]).toContain(text);
+    expect(ran.exitCode).toBe(exitCode);
+  });
+
+  test('ends quietly when its reader has seen enough', async () => {
+    const stdout = new Writable({
+      highWaterMark: 1,
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+    });
+    let told = '';
+    const stderr = new Writable({
+      write(chunk, _, done) {
+        told += String(chunk);
+        done();
+      },
+    });
+    const exitCode = await run(['--help'], {
+      stdin: process.stdin,
+      stdout,
+      stderr,
+      colours: false,
+      contentDir: '/nowhere',
+      nowMs: () => 0,
+      openAnswerer: async () => openSmallAnswerer(),
+      stopSignal: () => new AbortController().signal,
+    });
+    expect(exitCode).toBe(0);
+    expect(told).toBe('');
+  });
+});
