@@ -29,14 +29,14 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
     case 'stranger':
       return {
         kind: 'unknown',
-        short: t('unknown.stranger', { name: nameOf(decision.entity!) }),
+        short: t('unknown-stranger', { name: nameOf(decision.entity!) }),
         evidence: [],
         suggestions,
       };
     case 'speaker':
       return {
         kind: 'unknown',
-        short: `${t('unknown.speaker', { name: nameOf(decision.entity!) })} ${factsText}`,
+        short: `${t('unknown-speaker', { name: nameOf(decision.entity!) })} ${factsText}`,
         evidence,
         suggestions,
       };
@@ -53,7 +53,7 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
       };
     case 'number':
     case 'unknown':
-      return { kind: 'unknown', short: t('unknown.plain'), evidence: [], suggestions };
+      return { kind: 'unknown', short: t('unknown-plain'), evidence: [], suggestions };
     case 'intent':
       break;
   }
@@ -66,7 +66,7 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
       if (intent.action === 'more') {
         return facts.length > 0
           ? { kind: 'answer', short: factsText, evidence, suggestions }
-          : { kind: 'about', short: t('more.none'), evidence: [], suggestions };
+          : { kind: 'about', short: t('more-none'), evidence: [], suggestions };
       }
       // What the article itself proves is an answer.
       return {
@@ -76,10 +76,10 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
         suggestions,
       };
     case 'absent': {
-      const missing = t('unknown.missing', { missing: inLanguage(intent.missing, language) ?? '' });
+      const missing = t('unknown-missing', { missing: inLanguage(intent.missing, language) ?? '' });
       return {
         kind: 'unknown',
-        short: facts.length > 0 ? `${missing} ${t('unknown.correction', { fact: factsText })}` : missing,
+        short: facts.length > 0 ? `${missing} ${t('unknown-correction', { fact: factsText })}` : missing,
         evidence,
         suggestions,
       };
@@ -87,7 +87,7 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
     case 'smalltalk':
       return { kind: 'smalltalk', short: reply ?? '', evidence: [], suggestions: [] };
     case 'offtopic':
-      return { kind: 'unknown', short: reply ?? t('unknown.plain'), evidence: [], suggestions };
+      return { kind: 'unknown', short: reply ?? t('unknown-plain'), evidence: [], suggestions };
   }
 }
 

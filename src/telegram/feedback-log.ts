@@ -1,0 +1,62 @@
+// What helps the author: votes on answers, and questions that found none. No ids of people, no names, no times to the second.
+import { appendFile, rename, stat } from 'node:fs/promises';
+import type { Log } from './log.js';
+import type { Given } from './memory.js';
+
+export interface FeedbackLog {
+  readonly isOn: boolean;
+  vote(given: Pick<Given, 'about'>, isGood: boolean): void;
+  unanswered(question: string): void;
+  /** Ends when everything is written down. */
+  close(): Promise<void>;
+}
+
+export const noFeedbackLog: FeedbackLog = { isOn: false, vote() {}, unanswered() {}, async close() {} };
+
+export interface FeedbackLogOptions {
+  /** JSON lines. */
+  file: string;
+  /** When the file has grown to this size it becomes `FILE.1`, in place of an earlier one: twice this is kept at most. */
+  maxBytes: number;
+  log: Log;
+  now: () => number;
+}
+
+/** Lines that wait while the disk is slow or full; what comes beyond is dropped. */
+const maxWaiting = 1000;
+
+/** A disk that is full costs feedback, never an answer: it is said once, and again after the next success. */
+export function createFeedbackLog({ file, maxBytes, log, now }: FeedbackLogOptions): FeedbackLog {
+  let waiting: string[] = [];
+  let writing = Promise.resolve();
+  let isFailing = false;
+
+  const add = (entry: object) => {
+    const day = new Date(now()).toISOString().slice(0, 10);
+    if (waiting.length < maxWaiting) waiting.push(`${JSON.stringify({ day, ...entry })}\n`);
+    if (waiting.length === 1) writing = writing.then(write);
+  };
+
+  async function write() {
+    const lines = waiting;
+    waiting = [];
+    try {
+      const { size } = await stat(file).catch(() => ({ size: 0 }));
+      if (size >= maxBytes) await rename(file, `${file}.1`);
+      await appendFile(file, lines.join(''), { mode: 0o600 });
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log.warn({ error }, 'feedback is not being written, answers go on');
+      isFailing = true;
+    }
+  }
+
+  return {
+    isOn: true,
+    vote: ({ about }, isGood) => add({ vote: isGood ? 'good' : 'bad', about }),
+    unanswered: (question) => add({ unanswered: question.slice(0, 500) }),
+    async close() {
+      await writing;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+// The bot in Telegram, for whoever starts it.
+export { createLog, type Log } from './log.js';
+export { runTelegram, type TelegramParts, type TelegramRun } from './run/run-telegram.js';
+export type { TelegramSettings, WebhookSettings } from './run/settings.js';

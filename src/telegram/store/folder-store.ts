@@ -1,0 +1,51 @@
+// The store and the claims of a single process, which outlive it in a folder: language choices, and which updates were answered.
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../clock.js';
+import type { Log } from '../log.js';
+import { fieldsOf, listOf } from '../receive/fields.js';
+import { createFileKeeper, readJsonFile } from './file-keeper.js';
+import { createMemoryClaims } from './memory-claims.js';
+import { createMemoryStore } from './memory-store.js';
+import type { Claims, Json, Store } from './store.js';
+
+/** A choice made is on disk after a fifth of a second. */
+const choiceDelayMs = 200;
+/** Answers given in this time before a kill are given again after it: the shorter, the more is written. */
+const answeredDelayMs = 50;
+
+export interface FolderStoreOptions {
+  folder: string;
+  /** Tells bots and servers apart that share the folder: the token and the address of the server. */
+  owner: string;
+  clock: Pick<Clock, 'now'>;
+  log: Log;
+}
+
+export function createFolderStore({ folder, owner, clock, log }: FolderStoreOptions): { store: Store; claims: Claims } {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    log.warn({ error }, 'the state folder can not be made, language choices last until the next start only');
+  }
+  const name = createHash('sha256').update(owner).digest('hex').slice(0, 12);
+  const choicesPath = join(folder, `choices-${name}.json`);
+  const answeredPath = join(folder, `answered-${name}.json`);
+  const choices = createFileKeeper(choicesPath, choiceDelayMs, log);
+  const answered = createFileKeeper(answeredPath, answeredDelayMs, log);
+
+  const store = createMemoryStore({
+    clock,
+    lasting: Object.entries(fieldsOf(readJsonFile(choicesPath)) ?? {}) as [string, Json][],
+    onLastingChange: (entries) => choices.keep(() => JSON.stringify(Object.fromEntries(entries()))),
+  });
+  const claims = createMemoryClaims({
+    earlier: listOf(readJsonFile(answeredPath)).filter((mark) => typeof mark === 'string'),
+    onDone: (latest) => answered.keep(() => JSON.stringify(latest())),
+  });
+  const close = async () => {
+    await Promise.all([choices.flush(), answered.flush()]);
+  };
+  return { store: { ...store, close }, claims };
+}
