@@ -16,7 +16,7 @@ export const testSettings = (emulator: Pick<Emulator, 'token' | 'url'>): Telegra
   apiTimeoutMs: 1000,
   pollTimeoutSeconds: 5,
   webhook: null,
-  metricsPort: null,
+  metrics: null,
   redisUrl: null,
   stateFolder: null,
   feedback: null,

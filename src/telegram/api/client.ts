@@ -36,6 +36,8 @@ export interface ApiOptions {
 const keptChars = 256;
 
 export function createApi({ token, apiRoot, timeoutMs, maxSockets }: ApiOptions): Api {
+  // Without the slash the last part of a path would be replaced by the token's.
+  const root = apiRoot.replace(/\/*$/, '/');
   const secure = apiRoot.startsWith('https:');
   const agent = new (secure ? HttpsAgent : HttpAgent)({ keepAlive: true, keepAliveMsecs: 10_000, maxSockets });
 
@@ -47,7 +49,7 @@ export function createApi({ token, apiRoot, timeoutMs, maxSockets }: ApiOptions)
         isCut = true;
         ending.abort();
       });
-      const telegram = new Telegram(token, { apiRoot, webhookReply: false });
+      const telegram = new Telegram(token, { apiRoot: root, webhookReply: false });
       // telegraf drops the agent given to its constructor when the root is plain HTTP.
       telegram.options.agent = watch.agent as HttpsAgent;
 

@@ -4,6 +4,7 @@ import type { Log } from '../log.js';
 import { createFolderStore } from '../store/folder-store.js';
 import { createMemoryClaims } from '../store/memory-claims.js';
 import { createMemoryStore } from '../store/memory-store.js';
+import { openRedisStores } from '../store/redis-stores.js';
 import type { Claims, Store } from '../store/store.js';
 import type { TelegramSettings } from './settings.js';
 
@@ -12,22 +13,14 @@ export interface Stores {
   claims: Claims;
   /** False while what replicas share can't be reached. */
   isReady(): boolean;
-  close(): Promise<void>;
 }
 
-export async function openStores({
-  settings,
-  clock,
-  log,
-}: {
-  settings: TelegramSettings;
-  clock: Clock;
-  log: Log;
-}): Promise<Stores> {
-  const { stateFolder, apiRoot, token } = settings;
-  const { store, claims } =
-    stateFolder === null
-      ? { store: createMemoryStore({ clock }), claims: createMemoryClaims() }
-      : createFolderStore({ folder: stateFolder, owner: `${apiRoot}\n${token}`, clock, log });
-  return { store, claims, isReady: () => true, close: () => store.close() };
+export async function openStores(settings: TelegramSettings, clock: Clock, log: Log): Promise<Stores> {
+  const { stateFolder, redisUrl, apiRoot, token, webhook } = settings;
+  const owner = `${apiRoot}\n${token}`;
+  if (redisUrl !== null)
+    return await openRedisStores({ url: redisUrl, owner, mustShare: webhook !== null, clock, log });
+  const isReady = () => true;
+  if (stateFolder === null) return { store: createMemoryStore({ clock }), claims: createMemoryClaims(), isReady };
+  return { ...createFolderStore({ folder: stateFolder, owner, clock, log }), isReady };
 }

@@ -12,16 +12,19 @@ import { setProfile } from '../profile.js';
 import type { Incoming } from '../receive/incoming.js';
 import type { Self } from '../receive/mention.js';
 import { readUpdate, wantedUpdates } from '../receive/read-update.js';
-import { createDeliver } from '../send/deliver.js';
+import { createDeliver, type Deliver } from '../send/deliver.js';
 import { createOutbox } from '../send/outbox.js';
 import { createPacer } from '../send/pacer.js';
+import { startHttpServer } from '../work/http-server.js';
 import { createIntake, type Intake } from '../work/intake.js';
 import { dropWebhook, startPolling } from '../work/polling.js';
 import { createQueues } from '../work/queues.js';
+import { createWebhookRoute, deriveSecret } from '../work/webhook.js';
 import { takeLock } from './lock-file.js';
 import { openStores, type Stores } from './open-stores.js';
-import type { TelegramSettings } from './settings.js';
+import type { TelegramSettings, WebhookSettings } from './settings.js';
 import { createNoticeGate } from './slow-down.js';
+import { createMetricsRoute, createWatchRoutes } from './watch-routes.js';
 import { whoAmI } from './who-am-i.js';
 
 export interface TelegramRun {
@@ -39,6 +42,13 @@ export interface TelegramParts {
   clock?: Clock;
 }
 
+interface Parts {
+  intake: Intake;
+  deliver: Deliver;
+}
+
+/** Without a reply to getUpdates for so long the bot is deaf; a poll takes a sixth of it. */
+const deafMs = 90_000;
 /** Connections to Telegram at once: as many as updates that it gives out unconfirmed. */
 const maxSockets = 100;
 
@@ -49,6 +59,7 @@ export function runTelegram({ settings, answerer, log, clock = systemClock }: Te
   const api = createApi({ token, apiRoot, timeoutMs: settings.apiTimeoutMs, maxSockets });
   const stopping = new AbortController();
   const abandoning = new AbortController();
+  let isReady = () => false;
   /** What to stop, the latest first. */
   const stops: (() => Promise<void>)[] = [];
 
@@ -64,31 +75,63 @@ export function runTelegram({ settings, answerer, log, clock = systemClock }: Te
   };
 
   async function start() {
-    const stores = await openStores({ settings, clock, log });
-    stops.push(() => stores.close());
-    const metrics = settings.metricsPort === null ? noMetrics : await createMetrics();
+    const metrics = settings.metrics ? await createMetrics() : noMetrics;
+    if (settings.metrics) {
+      const { host, port } = settings.metrics;
+      const routes = { ...createWatchRoutes(() => isReady()), ...createMetricsRoute(metrics) };
+      const server = await startHttpServer(host, port, routes);
+      stops.push(() => server.close());
+    }
+    const stores = await openStores(settings, clock, log);
+    stops.push(() => stores.store.close());
     const self = await whoAmI(api, clock, log, stopping.signal);
     const parts = assemble(self, stores, metrics);
+    if (settings.webhook) await receive(settings.webhook, parts, stores);
+    else await poll(parts);
     if (stopping.signal.aborted) return;
-
-    await dropWebhook(api).catch((error: unknown) => log.warn({ error }, 'could not take back a webhook'));
-    const polling = startPolling({
-      api,
-      intake: parts.intake,
-      clock,
-      log,
-      allowedUpdates: wantedUpdates,
-      timeoutSeconds: settings.pollTimeoutSeconds,
-      signal: stopping.signal,
-    });
-    stops.push(() => polling.finish(settings.drainMs, () => abandoning.abort()));
-    await polling.ready;
-    if (stopping.signal.aborted) return;
-    log.info({ username: self.username }, 'the bot is running, by long polling');
+    log.info({ username: self.username, by: settings.webhook ? 'webhook' : 'long polling' }, 'the bot is running');
     if (settings.setsProfile) void setProfile(api, answerer(), log, stopping.signal);
   }
 
-  function assemble(self: Self, stores: Stores, metrics: Metrics): { intake: Intake } {
+  async function poll({ intake }: Parts) {
+    await dropWebhook(api).catch((error: unknown) => log.warn({ error }, 'could not take back a webhook'));
+    const timeoutSeconds = settings.pollTimeoutSeconds;
+    const { signal } = stopping;
+    const polling = startPolling({ api, intake, clock, log, allowedUpdates: wantedUpdates, timeoutSeconds, signal });
+    stops.push(() => polling.finish(settings.drainMs, () => abandoning.abort()));
+    isReady = () => !signal.aborted && clock.now() - polling.lastReplyMs() < deafMs;
+    await polling.ready;
+  }
+
+  async function receive(webhook: WebhookSettings, { intake, deliver }: Parts, stores: Stores) {
+    const secret = webhook.secret ?? deriveSecret(token);
+    const { signal } = stopping;
+    let isSet = false;
+    isReady = () => isSet && !signal.aborted && stores.isReady();
+    const server = await startHttpServer(webhook.host, webhook.port, {
+      ...createWatchRoutes(() => isReady()),
+      [webhook.path]: createWebhookRoute({ intake, secret, clock, signal }),
+    });
+    stops.push(async () => {
+      await drainIntake(intake, clock, settings.drainMs);
+      abandoning.abort();
+      await server.close();
+    });
+    const payload = {
+      url: webhook.url,
+      secret_token: secret,
+      allowed_updates: wantedUpdates,
+      ...(webhook.certificate !== null && { certificate: { source: webhook.certificate } }),
+    };
+    signal.addEventListener('abort', () => {
+      // A stop does not wait for a server that is away.
+      if (!isSet) abandoning.abort();
+    });
+    await deliver({ method: 'setWebhook', payload, pacedChatId: null });
+    isSet = true;
+  }
+
+  function assemble(self: Self, stores: Stores, metrics: Metrics): Parts {
     const pacer = createPacer(clock, settings.rates.person, settings.rates.group);
     const deliver = createDeliver({ api, pacer, clock, signal: abandoning.signal, onRetry: metrics.retry });
     const outbox = createOutbox(deliver);
@@ -118,7 +161,7 @@ export function runTelegram({ settings, answerer, log, clock = systemClock }: Te
       metrics,
       logsText: settings.logsText,
     });
-    return { intake };
+    return { intake, deliver };
   }
 
   async function stop() {
@@ -147,4 +190,10 @@ async function tell(
   if (incoming.kind === 'button') return await outbox.answerButton(incoming.queryId, await text());
   if (!('place' in incoming) || !may(incoming.place.chatId)) return;
   await outbox.send(incoming.place, { html: await text() });
+}
+
+/** Ends when nothing is at work any more, at the latest after so long. */
+async function drainIntake(intake: Intake, clock: Clock, mostMs: number): Promise<void> {
+  const lookMs = 20;
+  for (let ms = 0; ms < mostMs && intake.size() > 0; ms += lookMs) await clock.wait(lookMs);
 }

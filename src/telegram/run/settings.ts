@@ -8,8 +8,8 @@ export interface WebhookSettings {
   host: string;
   port: number;
   path: string;
-  /** Comes back with every call; what comes without it is not from Telegram. 1–256 of A-Z, a-z, 0-9, _ and -. */
-  secret: string;
+  /** Comes back with every call; what comes without it is not from Telegram. 1–256 of A-Z, a-z, 0-9, _ and -; null derives it. */
+  secret: string | null;
   /** A self-signed certificate to be made known to Telegram, as a file. */
   certificate: string | null;
 }
@@ -22,7 +22,7 @@ export interface TelegramSettings {
   /** Null polls. */
   webhook: WebhookSettings | null;
   /** Where `/metrics`, `/healthz` and `/readyz` are served; null serves none (a webhook serves the last two anyway). */
-  metricsPort: number | null;
+  metrics: { host: string; port: number } | null;
   redisUrl: string | null;
   /** Null keeps everything in memory. */
   stateFolder: string | null;
