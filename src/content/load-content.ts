@@ -77,7 +77,7 @@ function yamlFiles(dir: string, folder: string): string[] {
 }
 
 /** An article's text starts behind a first line's `date 2024-05-02 `, where it has one. */
-const HEADER = /^date \d{4}-\d{2}-\d{2}\s+/;
+const HEADER = /^\s*date \d{4}-\d{2}-\d{2}\s+/;
 
 function readArticle(dir: string, file: schemas.ArticleFile, placeOf: PlaceOf, issues: ContentIssue[]): Article | null {
   const path = join(dir, 'data', file.text);
