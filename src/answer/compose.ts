@@ -52,6 +52,12 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
         suggestions: decision.choices.flatMap((choice) => offer(choice, language)),
       };
     case 'number':
+      return {
+        kind: 'unknown',
+        short: `${t('unknown-plain')} ${t('unknown-correction', { fact: factsText })}`,
+        evidence,
+        suggestions,
+      };
     case 'unknown':
       return { kind: 'unknown', short: t('unknown-plain'), evidence: [], suggestions };
     case 'intent':
@@ -61,7 +67,12 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
   const reply = inLanguage(intent.reply, language);
   switch (intent.kind) {
     case 'question':
-      return { kind: 'answer', short: factsText, evidence, suggestions };
+      return {
+        kind: 'answer',
+        short: decision.isAffirmed ? `${t('yes')} ${factsText}` : factsText,
+        evidence,
+        suggestions,
+      };
     case 'about':
       if (intent.action === 'more') {
         return facts.length > 0
@@ -108,6 +119,16 @@ function suggest(knowledge: Knowledge, { intent, judged }: Decision, language: s
     .flatMap((other) => offer(other, language));
 }
 
+/** Replies to several questions of one message as one, in their order. */
+export function joinReplies(replies: readonly Reply[]): Reply {
+  return {
+    kind: replies.some(({ kind }) => kind === 'answer') ? 'answer' : replies[0]!.kind,
+    short: replies.map(({ short }) => short).join('\n\n'),
+    evidence: uniqueEvidence(replies.flatMap(({ evidence }) => evidence)).slice(0, MAX_QUOTATIONS),
+    suggestions: replies.at(-1)!.suggestions,
+  };
+}
+
 /** The intent as a question to choose; none where it has no wording. */
 export const offer = (intent: Intent, language: string): Suggestion[] => {
   const text = inLanguage(intent.ask, language);
@@ -115,10 +136,10 @@ export const offer = (intent: Intent, language: string): Suggestion[] => {
 };
 
 /** The whole reply as plain text. */
-export function renderReply({ short, evidence, suggestions, kind }: Reply, source: string | null): string {
+export function renderReply({ short, evidence, suggestions, kind }: Reply, source: string): string {
   const quotations = evidence.map(({ sentence }) => `“${sentence}”`);
   const choices = kind === 'clarify' ? suggestions.map(({ text }) => `– ${text}`) : [];
-  return [short, ...choices, ...quotations, ...(quotations.length > 0 && source !== null ? [`— ${source}`] : [])].join(
+  return [short, ...choices, ...quotations, ...(quotations.length > 0 && source !== '' ? [`— ${source}`] : [])].join(
     '\n\n',
   );
 }

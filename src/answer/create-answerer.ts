@@ -3,14 +3,20 @@ import type { Content } from '../content/index.js';
 import type { Answer, Answerer, AskOptions, Dialogue, Reason } from './answer.js';
 import { findCards } from './cards.js';
 import { type CompiledContent, compileContent } from './compile.js';
-import { compose, inLanguage, offer, renderReply } from './compose.js';
-import { chooseReading, type Decision, decide, decideFor, judge } from './decide.js';
+import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.js';
+import { chooseReading, type Decision, decide, decideFor, isClear, judge } from './decide.js';
 import { nextDialogue, recall } from './dialogue.js';
 import { explainWords } from './explain.js';
 import { createKnowledge } from './knowledge.js';
-import { createReader } from './read-utterance.js';
-import { allReadings, wholeReading } from './readings.js';
+import { createReader, type Utterance } from './read-utterance.js';
+import { allReadings, splitQuestions, wholeReading } from './readings.js';
 import { createSay } from './say.js';
+
+/** A question with what to answer to it, and why. */
+interface Understood {
+  decision: Decision;
+  because: Reason[];
+}
 
 /** An engine for content, compiled or not (compiling takes seconds, and is always the same for the same content). */
 export function createAnswerer(source: Content | CompiledContent): Answerer {
@@ -19,44 +25,77 @@ export function createAnswerer(source: Content | CompiledContent): Answerer {
   const knowledge = createKnowledge(compiled);
   const read = createReader(compiled.lexicon);
   const say = createSay(content.languages);
+  const origin = [content.article.source, content.article.published].filter(Boolean).join(', ');
 
   function ask(utterance: string, options: AskOptions = {}): Answer {
-    const dialogue = recall(options.dialogue, options.nowMs ?? 0);
+    const { nowMs = 0 } = options;
+    const dialogue = recall(options.dialogue, nowMs);
     const words = read(utterance, options.language ?? dialogue?.language);
     const language = options.language ?? words.language;
+    const questions = splitQuestions(words);
+    const several = questions.length > 1 ? understandAll(questions, dialogue, language, nowMs) : null;
+    return finish(several ?? [understand(words, dialogue)], language, dialogue, nowMs);
+  }
+
+  /** What to answer to one question, and why. */
+  function understand(words: Utterance, dialogue: Dialogue | undefined): Understood {
     const whole = judge(knowledge, wholeReading(words), words.emoji);
     const others = allReadings(words, dialogue, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
     const judged = chooseReading(whole, others);
     const because = explainWords(knowledge, words, judged);
-    const decision = decide(knowledge, judged, words, dialogue, because);
-    return finish(decision, language, dialogue, options.nowMs ?? 0, because);
+    return { decision: decide(knowledge, judged, words, dialogue, because), because };
+  }
+
+  /** Each question in the light of those before it; null where one of them is not clear, so that they are one after all. */
+  function understandAll(
+    questions: readonly Utterance[],
+    before: Dialogue | undefined,
+    language: string,
+    nowMs: number,
+  ) {
+    const understood: Understood[] = [];
+    let dialogue = before;
+    for (const question of questions) {
+      const next = understand(question, dialogue);
+      if (!isClear(next.decision) || understood.some(({ decision }) => decision.intent === next.decision.intent))
+        return null;
+      understood.push(next);
+      dialogue = nextDialogue(knowledge, dialogue, next.decision, 'answer', language, nowMs);
+    }
+    return understood;
   }
 
   function answerTo(id: string, options: AskOptions = {}): Answer | null {
-    const dialogue = recall(options.dialogue, options.nowMs ?? 0);
+    const { nowMs = 0 } = options;
+    const dialogue = recall(options.dialogue, nowMs);
     const decision = decideFor(knowledge, id);
     const language = options.language ?? dialogue?.language ?? content.languages[0]!.code;
     const because: Reason[] = [{ stage: 'decide', text: `asked for by its name, ${id}` }];
-    return decision && finish(decision, language, dialogue, options.nowMs ?? 0, because);
+    return decision && finish([{ decision, because }], language, dialogue, nowMs);
   }
 
   function finish(
-    decision: Decision,
+    understood: readonly Understood[],
     language: string,
-    dialogue: Dialogue | undefined,
+    before: Dialogue | undefined,
     nowMs: number,
-    because: Reason[],
   ): Answer {
-    const reply = compose(knowledge, say, decision, language);
+    const replies = understood.map(({ decision }) => compose(knowledge, say, decision, language));
+    const reply = replies.length === 1 ? replies[0]! : joinReplies(replies);
+    const decisions = understood.map(({ decision }) => decision);
+    const dialogue = decisions.reduce<Dialogue | undefined>(
+      (state, decision, at) => nextDialogue(knowledge, state, decision, replies[at]!.kind, language, nowMs),
+      before,
+    );
     return {
       ...reply,
       language,
-      text: renderReply(reply, content.article.source),
-      confidence: decision.confidence,
-      intent: decision.intent?.name ?? null,
-      facts: decision.facts.map(({ id }) => id),
-      because,
-      dialogue: nextDialogue(knowledge, dialogue, decision, reply.kind, language, nowMs),
+      text: renderReply(reply, origin),
+      confidence: Math.min(...decisions.map(({ confidence }) => confidence)),
+      intent: decisions[0]!.intent?.name ?? null,
+      facts: decisions.flatMap(({ facts }) => facts.map(({ id }) => id)),
+      because: understood.flatMap(({ because }) => because),
+      dialogue: dialogue!,
     };
   }
 

@@ -3,7 +3,7 @@ import type { Fact, Intent } from '../content/index.js';
 import { type IntentScores, scoreFeatures } from '../intents/feature-model.js';
 import type { Dialogue, Reason } from './answer.js';
 import { featuresOf } from './features.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, lettersOf } from './knowledge.js';
 import type { Utterance, Word } from './read-utterance.js';
 import type { Reading } from './readings.js';
 import { strangenessOf } from './statistics.js';
@@ -12,6 +12,10 @@ import { strangenessOf } from './statistics.js';
 export const THRESHOLDS = {
   /** With less confidence in the best intent the answer is `unknown`. */
   answer: 0.12,
+  /** Questions of one message are answered one by one when each is understood with this confidence. */
+  several: 0.5,
+  /** A yes/no question is answered with yes from this confidence on. */
+  yes: 0.6,
   /** Two intents that lie nearer than this margin to each other, and are both unsure, make a `clarify`. */
   ambiguous: 0.06,
   /** Below this confidence an intent counts as unsure. */
@@ -45,6 +49,8 @@ export interface Decision {
   /** Entity that the reply names: the stranger, or the wrong speaker. */
   entity?: string;
   choices: readonly Intent[];
+  /** A yes/no question that the facts affirm. */
+  isAffirmed?: boolean;
   confidence: number;
   /** Null where nothing was understood, or nothing was to be. */
   judged: Judged | null;
@@ -56,7 +62,14 @@ export function judge(knowledge: Knowledge, reading: Reading, emoji: readonly st
   const isOnTopic = reading.words.some(
     ({ entity, stranger, implied }) => entity !== null && !stranger && !implied && knowledge.isTopic(entity),
   );
-  const best = scores.best.find((at) => !isOnTopic || isContent(knowledge.intents[at]!)) ?? scores.best[0]!;
+  const persons = personsIn(knowledge, reading.words);
+  const fits = (at: number) => {
+    const intent = knowledge.intents[at]!;
+    if (isOnTopic && !isContent(intent)) return false;
+    // Only who names somebody else has the wrong speaker.
+    return !intent.wrongSpeaker || persons.some((person) => person !== factsOf(knowledge, intent)[0]?.speaker);
+  };
+  const best = scores.best.find(fits) ?? scores.best[0]!;
   return { reading, scores, intent: knowledge.intents[best]!, confidence: scores.confidenceOf(best) };
 }
 
@@ -132,6 +145,11 @@ export function decide(
     say(`a yes/no question that the article decides: not ${intent.name}`);
     return decision('contrary');
   }
+  const wrongNumber = numberedFact(knowledge, utterance.words);
+  if (wrongNumber && isContent(intent)) {
+    say(`another number stands in the article: ${wrongNumber.id}`);
+    return decision(polar ? 'contrary' : 'number', { facts: [wrongNumber], intent: null });
+  }
   const stranger = words.find((word) => word.stranger)?.entity;
   if (stranger && (intent.kind === 'question' || intent.kind === 'absent')) {
     say(`the article never mentions ${stranger}`);
@@ -167,11 +185,47 @@ export function decide(
   }
   if (intent.action === 'more') return decision('intent', { facts: untold(knowledge, dialogue) });
   say(`the intent ${intent.name} is the likeliest (${confidence.toFixed(2)})`);
-  return decision('intent');
+  return decision('intent', { isAffirmed: isAffirmed(knowledge, judged, utterance.words, polar) });
+}
+
+/** Whether a question is understood well enough to be answered beside others. */
+export const isClear = ({ kind, intent, confidence }: Decision): boolean =>
+  kind !== 'unknown' &&
+  kind !== 'clarify' &&
+  confidence >= THRESHOLDS.several &&
+  (intent === null || isContent(intent));
+
+/** Yes is only said where the intent is one to affirm, nothing in the question is negated or strange, and it is clear. */
+function isAffirmed(
+  { statistics }: Knowledge,
+  { intent, confidence }: Judged,
+  words: readonly Word[],
+  polar: boolean,
+): boolean {
+  if (!polar || !intent.affirm || confidence < THRESHOLDS.yes) return false;
+  const isDoubtful = (word: Word) =>
+    !word.known ||
+    word.roles.some((role) => role === 'not' || role === 'against') ||
+    strangenessOf(statistics, word) > THRESHOLDS.strange;
+  return !words.some(isDoubtful);
 }
 
 const factsOf = (knowledge: Knowledge, intent: Intent) =>
   (intent.facts ?? []).flatMap((id) => knowledge.facts.get(id) ?? []);
+
+/** The fact that tells the right number of something named with a wrong one; null when all numbers may be right. */
+function numberedFact(knowledge: Knowledge, words: readonly Word[]): Fact | null {
+  if (!words.some(({ number }) => number === 'other')) return null;
+  const numbers = words.flatMap(({ text }) => (text.match(/\p{N}+/gu) ?? []).map(Number));
+  for (const { entity, letters, is, fact } of knowledge.numbered) {
+    const isNamed = words.some((word, at) => {
+      const joined = word.number === null ? `${word.text}${words[at + 1]?.text ?? ''}` : word.text;
+      return word.entity === entity || (/\p{N}/u.test(joined) && letters.has(lettersOf(joined)));
+    });
+    if (isNamed && !numbers.includes(is)) return knowledge.facts.get(fact) ?? null;
+  }
+  return null;
+}
 
 /** Two intents that the same sentence answers need not be told apart. */
 const sameSentence = (knowledge: Knowledge, a: Intent, b: Intent) => {
@@ -199,10 +253,13 @@ function untold(knowledge: Knowledge, dialogue: Dialogue | undefined): Fact[] {
   return (next.length > 0 ? next : rest).slice(0, 1);
 }
 
+const personsIn = (knowledge: Knowledge, words: readonly Word[]): string[] =>
+  words.flatMap(({ entity }) => (entity === null ? [] : (knowledge.personOf(entity) ?? [])));
+
 /** The person whom the question takes for the speaker of a fact that somebody else spoke; null when there is none. */
 function wrongSpeaker(knowledge: Knowledge, words: readonly Word[], fact: Fact | undefined): string | null {
   if (!fact?.speaker || !words.some((word) => word.roles.includes('saying'))) return null;
-  const asked = words.flatMap(({ entity }) => (entity === null ? [] : (knowledge.personOf(entity) ?? [])));
+  const asked = personsIn(knowledge, words);
   const subject = asked[0];
   return subject && !asked.includes(fact.speaker) ? subject : null;
 }

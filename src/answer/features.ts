@@ -1,8 +1,8 @@
 // An utterance's words → the features that intents are learned from: the same in every language as far as it goes.
 import type { Utterance, Word } from './read-utterance.js';
 
-/** Lengths of the pieces of a word, its edges counted as one letter each. Longer ones add nothing where words are stemmed and mended. */
-const PIECES = [3] as const;
+/** Length of the pieces of a word, its edges counted as one letter each. Longer ones add nothing where words are stemmed and mended. */
+const PIECE = 3;
 
 /** Roles that shape a question, whatever its language. */
 const SHAPES = new Set([
@@ -26,9 +26,6 @@ const SHAPES = new Set([
   'against',
 ]);
 
-/** The numbers that the article holds. */
-const NUMBERS = new Set(['2', '02', '5', '05', '6', '29', '2024']);
-
 /**
  * Features of words in a row. First letter: `w` a word, `p` a neighbouring pair, `c` a piece of a word, `e` an entity,
  * `r` a role, `q` a role with an entity, `x` an emoji. An entity stands for all ways to name it.
@@ -45,8 +42,7 @@ export function featuresOf(words: readonly Word[], emoji: readonly string[] = []
       features.push(`e${word.entity}`);
       continue;
     }
-    const number = /\p{N}+/u.exec(word.text)?.[0];
-    if (number !== undefined) features.push(NUMBERS.has(number) ? `n${number}` : 'nother');
+    if (word.number !== null) features.push(`n${word.number}`);
     if (word.entity !== null) {
       if (words[at - 1]?.entity === word.entity) continue;
       const name = word.stranger ? 'stranger' : word.entity;
@@ -59,11 +55,11 @@ export function featuresOf(words: readonly Word[], emoji: readonly string[] = []
     }
     if (word.stranger) continue;
     features.push(`w${word.key}`);
+    if (word.roles.includes('filler')) continue;
+    // What a word tells counts more than the small words around it.
+    features.push(`w${word.key}`);
     const edged = `<${word.key}>`;
-    for (const length of PIECES) {
-      for (let start = 0; start + length <= edged.length; start++)
-        features.push(`c${edged.slice(start, start + length)}`);
-    }
+    for (let start = 0; start + PIECE <= edged.length; start++) features.push(`c${edged.slice(start, start + PIECE)}`);
   }
   if (words.length > 0) features.push(`p${before} >`);
   for (const role of roles) {

@@ -21,8 +21,28 @@ export interface Knowledge {
   personOf(entity: string): string | undefined;
   /** Whether naming the entity makes an utterance one about the article: a person, role or event of it. */
   isTopic(entity: string): boolean;
+  /** What has a number in its name. */
+  numbered: readonly Numbered[];
   /** Ids of the article's persons. */
   people: readonly string[];
+}
+
+/** An entity with its number, the letters that its names have beside it (`cop`), and the fact that tells it. */
+export interface Numbered {
+  entity: string;
+  letters: ReadonlySet<string>;
+  is: number;
+  fact: string;
+}
+
+/** A text's letters alone, lower case. */
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+function numberedOf({ id, number, name, aliases }: Entity): Numbered[] {
+  if (!number) return [];
+  const names = [...Object.values(name), ...Object.values(aliases ?? {}).flat()];
+  const letters = new Set(names.filter((text) => /^\p{L}+[ -]?\p{N}+$/u.test(text)).map(lettersOf));
+  return [{ entity: id, letters, ...number }];
 }
 
 export function createKnowledge({ content, model, statistics }: CompiledContent): Knowledge {
@@ -48,6 +68,7 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
       return people.includes(entity) ? entity : entities.get(entity)?.heldBy;
     },
     isTopic: (entity) => ['person', 'role', 'event'].includes(entities.get(entity)?.kind ?? ''),
+    numbered: content.entities.flatMap((entity) => numberedOf(entity)),
     people,
   };
 }

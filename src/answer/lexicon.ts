@@ -30,6 +30,8 @@ export interface Lexicon {
   aliases: Record<string, Alias[]>;
   /** By language (ISO 639-1). */
   roles: Record<string, RoleTable>;
+  /** Every number of the article and its date. */
+  numbers: number[];
   /** Entities that the article never mentions. */
   strangers: Record<string, true>;
 }
@@ -94,6 +96,7 @@ export function buildLexicon(content: Content): Lexicon {
     forms,
     aliases,
     roles,
+    numbers: (`${content.article.text} ${content.article.published}`.match(/\p{N}+/gu) ?? []).map(Number),
     strangers: Object.fromEntries(content.strangers.map(({ id }) => [id, true as const])),
   };
 }

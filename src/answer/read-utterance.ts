@@ -14,6 +14,8 @@ export interface Word {
   known: boolean;
   /** How the word was understood, where not as typed. */
   mended: 'spelling' | 'keyboard' | 'split' | 'joined' | null;
+  /** Its digits where the article has that number, `other` where it has another; null where it has none. */
+  number: string | null;
   /** What the word does in a question (`who`, `not`, `filler`, …). */
   roles: readonly string[];
   /** The entity that this word names, alone or with its neighbours. */
@@ -56,7 +58,8 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
   const mend = (form: string): string | null => {
     const kept = mendings.get(form);
     if (kept !== undefined) return kept;
-    const word = speller.mend(form)[0]?.word ?? abbreviations.get(consonantsOf(form));
+    const word =
+      speller.mend(form)[0]?.word ?? (isAbbreviated(form) ? abbreviations.get(consonantsOf(form)) : undefined);
     const found = word ?? null;
     if (mendings.size > 500) mendings.clear();
     mendings.set(form, found);
@@ -119,6 +122,9 @@ function findAbbreviations(lexicon: Lexicon): ReadonlyMap<string, string> {
   return found;
 }
 
+/** Hardly a vowel behind the first letter. */
+const isAbbreviated = (form: string) => form.length >= 3 && form.length - consonantsOf(form).length <= form.length / 5;
+
 /** The first letter, and all consonants behind it. */
 const consonantsOf = (form: string) => form.slice(0, 1) + form.slice(1).replace(/[aeiou]/g, '');
 
@@ -141,6 +147,7 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
         text,
         known: true,
         mended: null,
+        number: numberIn(text, lexicon),
         roles: [],
         entity: null,
         stranger: false,
@@ -174,6 +181,12 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
 /** What a table holds under a name that somebody typed: never what every object inherits. */
 const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
+
+function numberIn(text: string, lexicon: Lexicon): string | null {
+  const digits = /\p{N}+/u.exec(text)?.[0];
+  if (digits === undefined) return null;
+  return lexicon.numbers.includes(Number(digits)) ? String(Number(digits)) : 'other';
+}
 
 const formKey = (lexicon: Lexicon, form: string): string | null => own(lexicon.forms, form) ?? null;
 

@@ -30,31 +30,35 @@ export const allReadings = (
   utterance: Utterance,
   dialogue: Dialogue | undefined,
   people: readonly string[],
-): Reading[] => [
-  ...sentenceReadings(utterance),
-  ...clauseReadings(utterance),
-  ...contextReadings(utterance, dialogue, people),
-];
+): Reading[] => {
+  const sentences = sentencesOf(utterance.words);
+  const parts = [
+    ...(sentences.length > 1 || sentences[0]?.length !== utterance.words.length ? sentences : []),
+    ...sentences.flatMap(clausesOf),
+  ];
+  return [
+    ...parts.slice(0, MAX_PARTS).map((part) => partOf(part, utterance.words, people)),
+    ...contextReadings(utterance, dialogue, people),
+  ];
+};
 
-/** Sentences of the utterance, those that end with a question mark where there are any; none when it is one sentence. */
-function sentenceReadings({ words }: Utterance): Reading[] {
+/** The sentences of an utterance; of one with question marks, only those that end with one. */
+function sentencesOf(words: readonly Word[]): Word[][] {
   const sentences = cut(words, (word) => word.after === 'sentence');
-  if (sentences.length < 2) return [];
   const asking = sentences.filter((sentence) => sentence.at(-1)!.asks);
-  return (asking.length > 0 ? asking : sentences).slice(0, MAX_PARTS).map((part) => partOf(part, words));
+  return asking.length > 0 ? asking : sentences;
 }
 
-/** Clauses of a long utterance, each also joined with the one behind it; none when it is short. */
-function clauseReadings({ words }: Utterance): Reading[] {
-  if (words.length <= LONG_UTTERANCE) return [];
-  const clauses = cut(words, (word) => word.after !== 'word');
-  const asking = words.findIndex((word, at) => at > 0 && word.roles.some((role) => QUESTION_WORDS.has(role)));
-  const tail = asking > 0 && words.length - asking >= 3 ? [words.slice(asking)] : [];
-  if (clauses.length < 2) return tail.map((part) => partOf(part, words));
-  return [...clauses, ...clauses.slice(1).map((clause, at) => [...clauses[at]!, ...clause]), ...tail]
-    .filter((clause) => clause.length > MIN_PART && clause.length < words.length)
-    .slice(0, 2 * MAX_PARTS)
-    .map((part) => partOf(part, words));
+/** Clauses of a long sentence, each also joined with the one behind it, and what follows its first question word. */
+function clausesOf(sentence: readonly Word[]): Word[][] {
+  if (sentence.length <= LONG_UTTERANCE) return [];
+  const clauses = cut(sentence, (word) => word.after !== 'word');
+  const asking = sentence.findIndex((word, at) => at > 0 && word.roles.some((role) => QUESTION_WORDS.has(role)));
+  const tail = asking > 0 && sentence.length - asking >= 3 ? [sentence.slice(asking)] : [];
+  const pairs = clauses.slice(1).map((clause, at) => [...clauses[at]!, ...clause]);
+  return [...(clauses.length > 1 ? [...clauses, ...pairs] : []), ...tail].filter(
+    (clause) => clause.length > MIN_PART && clause.length < sentence.length,
+  );
 }
 
 const QUESTION_WORDS = new Set(['who', 'whose', 'what', 'which', 'when', 'where', 'why', 'how', 'how-many']);
@@ -64,23 +68,30 @@ const NAMELESS_COST = 0.2;
 /** So is a part that asks nothing, of an utterance that does. */
 const UNASKING_COST = 0.15;
 
-const partOf = (words: readonly Word[], whole: readonly Word[]): Reading => ({
-  words,
-  source: 'part',
-  cost:
-    (hasName(whole) && !hasName(words) ? NAMELESS_COST : 0) + (doesAsk(whole) && !doesAsk(words) ? UNASKING_COST : 0),
-  note: `read for its part "${words.map(({ text }) => text).join(' ')}"`,
-});
+/** A part; its `he` stands for the person whom the whole names. */
+function partOf(part: readonly Word[], whole: readonly Word[], people: readonly string[]): Reading {
+  const person = whole.find(({ entity }) => entity !== null && people.includes(entity))?.entity;
+  const lacksPerson = part.some(saysHe) && !part.some(({ entity }) => entity !== null && people.includes(entity));
+  return {
+    words: person && lacksPerson ? [...part.filter((word) => !saysHe(word)), nameWord(person)] : part,
+    source: 'part',
+    cost:
+      (hasName(whole) && !hasName(part) ? NAMELESS_COST : 0) + (doesAsk(whole) && !doesAsk(part) ? UNASKING_COST : 0),
+    note: `read for its part "${part.map(({ text }) => text).join(' ')}"`,
+  };
+}
+
+const saysHe = ({ roles, entity }: Word) => roles.includes('he') && entity === null;
 
 const doesAsk = (words: readonly Word[]) =>
   words.some(({ asks, roles }) => asks || roles.some((role) => QUESTION_WORDS.has(role)));
 
 const hasName = (words: readonly Word[]) => words.some(({ entity }) => entity !== null);
 
-function cut(words: readonly Word[], begins: (word: Word) => boolean): Word[][] {
+function cut(words: readonly Word[], begins: (word: Word, next: Word | undefined) => boolean): Word[][] {
   const parts: Word[][] = [];
-  for (const word of words) {
-    if (parts.length === 0 || begins(word)) parts.push([word]);
+  for (const [at, word] of words.entries()) {
+    if (parts.length === 0 || begins(word, words[at + 1])) parts.push([word]);
     else parts.at(-1)!.push(word);
   }
   return parts.filter((part) => part.length > 0);
@@ -100,27 +111,31 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   const mentioned = dialogue.turns.flatMap(({ entities }) => entities);
   const focus = mentioned.filter((id) => people.includes(id));
   const readings: Reading[] = [];
-  const add = (entity: string, replaces: string | null, cost: number, note: string) => {
+  const add = (entities: readonly string[], replaces: string | null, cost: number, note: string) => {
     const rest =
       replaces === null ? words : words.filter((word) => !(word.roles.includes(replaces) && word.entity === null));
-    readings.push({ words: [...rest, nameWord(entity)], source: 'context', cost, note });
+    readings.push({ words: [...rest, ...entities.map(nameWord)], source: 'context', cost, note });
   };
   if (has('other')) {
     const other = people.find((id) => id !== focus[0]);
-    if (other && focus.length > 0) add(other, 'other', 0, `"the other" taken for ${other}`);
+    if (other && focus.length > 0) add([other], 'other', 0, `"the other" taken for ${other}`);
   }
+  const things = [...new Set(last.entities)].filter((id) => !ownEntities.has(id));
+  const topics = ownEntities.size === 0 ? things.filter((id) => !people.includes(id)) : [];
   const candidates = [...new Set([...focus, ...people])].filter((id) => !ownEntities.has(id));
   if (has('he')) {
     candidates.forEach((id, rank) => {
-      add(id, 'he', 0.12 * rank, `"he" taken for ${id}`);
+      add([id], 'he', 0.12 * rank, `"he" taken for ${id}`);
+      for (const thing of topics.slice(0, 2)) {
+        add([id, thing], 'he', 0.12 * rank + 0.08, `"he" taken for ${id}, still about ${thing}`);
+      }
     });
   }
-  const things = [...new Set(last.entities)].filter((id) => !ownEntities.has(id));
   const needsTopic = words.some((word) => word.roles.includes('follow')) || words.length <= 3;
   things.forEach((id, rank) => {
-    if (has('it') && !people.includes(id)) add(id, 'it', 0.03 * rank, `"it" taken for ${id}`);
+    if (has('it') && !people.includes(id)) add([id], 'it', 0.03 * rank, `"it" taken for ${id}`);
     else if (!has('he') && ownWords(words) <= 3)
-      add(id, null, (needsTopic ? 0 : 0.2) + 0.03 * rank, `taken to go on about ${id}`);
+      add([id], null, (needsTopic ? 0 : 0.2) + 0.03 * rank, `taken to go on about ${id}`);
   });
   return readings;
 }
@@ -135,6 +150,7 @@ const nameWord = (entity: string): Word => ({
   form: entity,
   known: true,
   mended: null,
+  number: null,
   roles: [],
   entity,
   stranger: false,
@@ -143,3 +159,21 @@ const nameWord = (entity: string): Word => ({
   asks: false,
   implied: true,
 });
+
+/**
+ * The questions of one message that asks several: sentences that ask, and what is joined to a question by "and" with a
+ * question word behind it. One alone where there are not several, or more than people ask at once.
+ */
+export function splitQuestions(utterance: Utterance): Utterance[] {
+  const parts = cut(
+    utterance.words,
+    (word, next) =>
+      word.after === 'sentence' ||
+      (word.roles.includes('follow') && (next?.roles.some((role) => QUESTION_WORDS.has(role)) ?? false)),
+  ).filter((part) => doesAsk(part) && part.length > 1);
+  if (parts.length < 2 || parts.length > MAX_QUESTIONS) return [utterance];
+  return parts.map((words) => ({ ...utterance, words, emoji: [] }));
+}
+
+/** More questions in one message are a list to be pasted somewhere, not a conversation. */
+const MAX_QUESTIONS = 3;

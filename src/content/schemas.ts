@@ -33,6 +33,8 @@ export const entitiesSchema = z.array(
     aliases: textLists.optional(),
     /** The entity that this one often stands for, as Moscow for Russia. */
     metonymOf: id.optional(),
+    /** The number that belongs to its name, and the fact that tells it: another number is wrong (COP28 for COP29). */
+    number: z.strictObject({ is: z.number().int(), fact: id }).optional(),
     /** The person who holds this role in the article, as the foreign minister is Bayramov. */
     heldBy: id.optional(),
   }),
@@ -66,6 +68,10 @@ export const intentsSchema = z.strictObject({
       reply: texts.optional(),
       /** What the engine does instead of replying: `more` goes on with facts not yet told. */
       action: z.enum(['more']).optional(),
+      /** Of an absent intent: it takes somebody else for the speaker of its facts, so it never fits who names the right one only. */
+      wrongSpeaker: z.boolean().optional(),
+      /** Of a question intent: its facts answer a plain yes/no question of it with yes. */
+      affirm: z.boolean().optional(),
       /** Of an absent intent with facts: they say the contrary, so that a yes/no question gets "no" and the facts. */
       decided: z.boolean().optional(),
       /** What the article does not say: completes that sentence. */
