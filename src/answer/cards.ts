@@ -1,7 +1,7 @@
 // What was typed so far → facts as cards, for a list of search results.
 import type { Card } from './answer.js';
 import { inLanguage } from './compose.js';
-import { judge } from './decide.js';
+import { judge } from './judge.js';
 import type { Knowledge } from './knowledge.js';
 import type { Utterance } from './read-utterance.js';
 import { wholeReading } from './readings.js';

@@ -4,9 +4,10 @@ import type { Answer, Answerer, AskOptions, Dialogue, Reason } from './answer.js
 import { findCards } from './cards.js';
 import { type CompiledContent, compileContent } from './compile.js';
 import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.js';
-import { chooseReading, type Decision, decide, decideFor, isClear, judge } from './decide.js';
+import { type Decision, decide, decideFor, isClear } from './decide.js';
 import { nextDialogue, recall } from './dialogue.js';
 import { explainWords } from './explain.js';
+import { chooseReading, judge } from './judge.js';
 import { createKnowledge } from './knowledge.js';
 import { createReader, type Utterance } from './read-utterance.js';
 import { allReadings, splitQuestions, wholeReading } from './readings.js';
@@ -41,7 +42,7 @@ export function createAnswerer(source: Content | CompiledContent): Answerer {
   function understand(words: Utterance, dialogue: Dialogue | undefined): Understood {
     const whole = judge(knowledge, wholeReading(words), words.emoji);
     const others = allReadings(words, dialogue, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
-    const judged = chooseReading(whole, others);
+    const judged = chooseReading(knowledge, whole, others);
     const because = explainWords(knowledge, words, judged);
     return { decision: decide(knowledge, judged, words, dialogue, because), because };
   }

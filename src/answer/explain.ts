@@ -1,6 +1,6 @@
 // How an utterance was understood, in plain words: the first steps of `because`.
 import type { Reason } from './answer.js';
-import type { Judged } from './decide.js';
+import type { Judged } from './judge.js';
 import type { Knowledge } from './knowledge.js';
 import type { Utterance, Word } from './read-utterance.js';
 

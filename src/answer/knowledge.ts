@@ -4,6 +4,7 @@ import { splitSentences } from '../facts/split-sentences.js';
 import type { IntentModel } from '../intents/feature-model.js';
 import type { Evidence } from './answer.js';
 import type { CompiledContent } from './compile.js';
+import type { Word } from './read-utterance.js';
 import type { Statistics } from './statistics.js';
 
 export interface Knowledge {
@@ -21,6 +22,10 @@ export interface Knowledge {
   personOf(entity: string): string | undefined;
   /** Whether naming the entity makes an utterance one about the article: a person, role or event of it. */
   isTopic(entity: string): boolean;
+  /** An intent's facts, best first. */
+  factsOf(intent: Intent): readonly Fact[];
+  /** The persons whom words name, in their order. */
+  personsIn(words: readonly Word[]): string[];
   /** What has a number in its name. */
   numbered: readonly Numbered[];
   /** Ids of the article's persons. */
@@ -50,11 +55,13 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
   const sentences = spans.map(({ text }, at) => ({ sentence: text, number: at + 1 }));
   const entities = new Map([...content.entities, ...content.strangers].map((entity) => [entity.id, entity]));
   const people = content.entities.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  const factsById = new Map(content.facts.map((fact) => [fact.id, fact]));
+  const personOf = (entity: string) => (people.includes(entity) ? entity : entities.get(entity)?.heldBy);
   return {
     intents: content.topics.flatMap(({ intents }) => intents),
     model,
     statistics,
-    facts: new Map(content.facts.map((fact) => [fact.id, fact])),
+    facts: factsById,
     entities,
     languages: new Map(content.languages.map((language) => [language.code, language])),
     sentences,
@@ -64,9 +71,9 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
       );
       return [...new Set(numbers)].map((at) => sentences[at]!);
     },
-    personOf(entity) {
-      return people.includes(entity) ? entity : entities.get(entity)?.heldBy;
-    },
+    personOf,
+    personsIn: (words) => words.flatMap(({ entity }) => (entity === null ? [] : (personOf(entity) ?? []))),
+    factsOf: (intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? []),
     isTopic: (entity) => ['person', 'role', 'event'].includes(entities.get(entity)?.kind ?? ''),
     numbered: content.entities.flatMap((entity) => numberedOf(entity)),
     people,

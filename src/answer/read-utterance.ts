@@ -251,12 +251,16 @@ const isHere = (alias: Alias, words: readonly Word[], at: number) =>
     return word !== undefined && isSameName(word, key, alias.forms[offset]!);
   });
 
+/** Letters that a name and a word of the same stem must share from the start, unless the name is shorter. */
+const MIN_SHARED = 5;
+
 /** Names are inflected (`Лаврову`, `Putinin`), and their stems are shared by other words: the letters must agree too. */
 function isSameName(word: Word, key: string, form: string): boolean {
   if (word.form === form) return true;
   const surplus = word.form.length - form.length;
   if (form.length >= 4 && surplus > 0 && surplus <= 3 && word.form.startsWith(form)) return true;
-  return word.key === key && word.form.slice(0, form.length - 2) === form.slice(0, -2);
+  const shared = Math.max(form.length - 2, Math.min(form.length, MIN_SHARED));
+  return word.key === key && word.form.slice(0, shared) === form.slice(0, shared);
 }
 
 /** The text as the other keyboard layout gives it, where that makes sense and this does not. */

@@ -7,6 +7,8 @@ export interface Reading {
   words: readonly Word[];
   /** `whole` as it stands, `part` a sentence or clause of it, `context` with what the dialogue was about. */
   source: 'whole' | 'part' | 'context';
+  /** Words of the utterance that a part leaves out; none of any other reading. */
+  leftOut: readonly Word[];
   /** 0–1: how much more confident than the plain reading it must be. */
   cost: number;
   /** In words, for `because`. */
@@ -21,6 +23,7 @@ const MAX_PARTS = 12;
 export const wholeReading = ({ words }: Utterance): Reading => ({
   words,
   source: 'whole',
+  leftOut: [],
   cost: 0,
   note: 'read as a whole',
 });
@@ -37,7 +40,10 @@ export const allReadings = (
     ...sentences.flatMap(clausesOf),
   ];
   return [
-    ...parts.slice(0, MAX_PARTS).map((part) => partOf(part, utterance.words, people)),
+    ...parts
+      .filter((part) => part.length > MIN_PART)
+      .slice(0, MAX_PARTS)
+      .map((part) => partOf(part, utterance.words, people)),
     ...contextReadings(utterance, dialogue, people),
   ];
 };
@@ -75,6 +81,7 @@ function partOf(part: readonly Word[], whole: readonly Word[], people: readonly 
   return {
     words: person && lacksPerson ? [...part.filter((word) => !saysHe(word)), nameWord(person)] : part,
     source: 'part',
+    leftOut: whole.filter((word) => !part.includes(word)),
     cost:
       (hasName(whole) && !hasName(part) ? NAMELESS_COST : 0) + (doesAsk(whole) && !doesAsk(part) ? UNASKING_COST : 0),
     note: `read for its part "${part.map(({ text }) => text).join(' ')}"`,
@@ -114,7 +121,7 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   const add = (entities: readonly string[], replaces: string | null, cost: number, note: string) => {
     const rest =
       replaces === null ? words : words.filter((word) => !(word.roles.includes(replaces) && word.entity === null));
-    readings.push({ words: [...rest, ...entities.map(nameWord)], source: 'context', cost, note });
+    readings.push({ words: [...rest, ...entities.map(nameWord)], source: 'context', leftOut: [], cost, note });
   };
   if (has('other')) {
     const other = people.find((id) => id !== focus[0]);

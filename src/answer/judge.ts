@@ -1,0 +1,82 @@
+// Readings of an utterance → what the intents' examples make of each, and the reading to trust.
+import type { Intent } from '../content/index.js';
+import { type IntentScores, scoreFeatures } from '../intents/feature-model.js';
+import { featuresOf } from './features.js';
+import type { Knowledge } from './knowledge.js';
+import type { Word } from './read-utterance.js';
+import type { Reading } from './readings.js';
+import { strangenessOf } from './statistics.js';
+import { THRESHOLDS } from './thresholds.js';
+
+/** A reading with what the model says of it. */
+export interface Judged {
+  reading: Reading;
+  scores: IntentScores;
+  intent: Intent;
+  confidence: number;
+}
+
+export function judge(knowledge: Knowledge, reading: Reading, emoji: readonly string[] = []): Judged | null {
+  const scores = scoreFeatures(knowledge.model, featuresOf(reading.words, emoji), weigh(knowledge, reading.words));
+  if (scores.best.length === 0 || scores.known === 0) return null;
+  const isOnTopic = reading.words.some(
+    ({ entity, stranger, implied }) => entity !== null && !stranger && !implied && knowledge.isTopic(entity),
+  );
+  const persons = knowledge.personsIn(reading.words);
+  const fits = (at: number) => {
+    const intent = knowledge.intents[at]!;
+    if (isOnTopic && !isContent(intent)) return false;
+    // Only who names somebody else has the wrong speaker.
+    return !intent.wrongSpeaker || persons.some((person) => person !== knowledge.factsOf(intent)[0]?.speaker);
+  };
+  const best = scores.best.find(fits) ?? scores.best[0]!;
+  return { reading, scores, intent: knowledge.intents[best]!, confidence: scores.confidenceOf(best) };
+}
+
+/** Takes off the margins of all that the article answers what the strangest word speaks against it. */
+function weigh({ intents, statistics }: Knowledge, words: readonly Word[]): (scores: Float64Array) => void {
+  const strangeness = Math.max(0, ...words.map((word) => strangenessOf(statistics, word)));
+  const { strange, strangeMargin, askingMargin } = THRESHOLDS;
+  const chatters = words.some(({ roles }) => roles.some((role) => ['when', 'where', 'why'].includes(role)))
+    ? askingMargin
+    : 0;
+  const against = (strangeMargin * Math.max(0, strangeness - strange)) / (1 - strange);
+  return (scores) => {
+    for (let at = 0; at < scores.length; at++) {
+      if (intents[at]!.kind === 'question') scores[at]! -= against;
+      if (intents[at]!.kind === 'smalltalk') scores[at]! -= chatters;
+    }
+  };
+}
+
+/** The reading to trust: the whole, unless a part or the dialogue makes much more of it. */
+export function chooseReading(knowledge: Knowledge, whole: Judged | null, others: readonly Judged[]): Judged | null {
+  const worth = ({ confidence, intent, reading }: Judged) => {
+    if (reading.source === 'whole') return confidence;
+    if (reading.source === 'context')
+      return confidence - reading.cost + (intent.kind === 'question' ? THRESHOLDS.contextQuestion : 0);
+    return (
+      confidence -
+      reading.cost -
+      lossOf(knowledge, reading) -
+      THRESHOLDS.part -
+      (isContent(intent) ? 0 : THRESHOLDS.chatPart)
+    );
+  };
+  return [...(whole ? [whole] : []), ...others].reduce<Judged | null>(
+    (best, next) => (best === null || worth(next) > worth(best) ? next : best),
+    null,
+  );
+}
+
+/** What a part costs for leaving out words that questions with an answer hold: they were there for a reason. */
+function lossOf({ statistics }: Knowledge, { leftOut }: Reading): number {
+  const telling = leftOut.filter((word) => {
+    const strangeness = strangenessOf(statistics, word);
+    return strangeness > 0 && strangeness < THRESHOLDS.telling;
+  });
+  return THRESHOLDS.leftOut * Math.min(telling.length, 3);
+}
+
+/** An intent that speaks of the article: no small talk, nothing off topic. */
+export const isContent = ({ kind }: Intent): boolean => kind === 'question' || kind === 'absent' || kind === 'about';

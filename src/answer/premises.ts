@@ -1,0 +1,51 @@
+// What a question takes for granted, held against what the article says.
+import type { Fact } from '../content/index.js';
+import type { Judged } from './judge.js';
+import { type Knowledge, lettersOf } from './knowledge.js';
+import type { Word } from './read-utterance.js';
+import { strangenessOf } from './statistics.js';
+import { THRESHOLDS } from './thresholds.js';
+
+/** The fact that tells the right number of something named with a wrong one; null when all numbers may be right. */
+export function findWrongNumber(knowledge: Knowledge, words: readonly Word[]): Fact | null {
+  if (!words.some(({ number }) => number === 'other')) return null;
+  const numbers = words.flatMap(({ text }) => (text.match(/\p{N}+/gu) ?? []).map(Number));
+  for (const { entity, letters, is, fact } of knowledge.numbered) {
+    const isNamed = words.some((word, at) => {
+      const joined = word.number === null ? `${word.text}${words[at + 1]?.text ?? ''}` : word.text;
+      return word.entity === entity || (/\p{N}/u.test(joined) && letters.has(lettersOf(joined)));
+    });
+    if (isNamed && !numbers.includes(is)) return knowledge.facts.get(fact) ?? null;
+  }
+  return null;
+}
+
+/** The person whom the question takes for the speaker of a fact that somebody else spoke; null when there is none. */
+export function findWrongSpeaker(knowledge: Knowledge, words: readonly Word[], fact: Fact | undefined): string | null {
+  if (!fact?.speaker || !words.some((word) => word.roles.includes('saying'))) return null;
+  const asked = knowledge.personsIn(words);
+  const subject = asked[0];
+  return subject && !asked.includes(fact.speaker) ? subject : null;
+}
+
+const QUESTION_WORDS = ['who', 'whose', 'what', 'which', 'when', 'where', 'why', 'how', 'how-many'];
+
+/** Asks for yes or no, or states something to be checked: has no question word. */
+export const isPolar = (words: readonly Word[]) =>
+  !words.some(({ roles }) => roles.some((role) => QUESTION_WORDS.includes(role))) &&
+  words.some(({ roles, asks }) => asks || roles.includes('polar'));
+
+/** Yes is only said where the intent is one to affirm, nothing in the question is negated or strange, and it is clear. */
+export function isAffirmed(
+  { statistics }: Knowledge,
+  { intent, confidence }: Judged,
+  words: readonly Word[],
+  polar: boolean,
+): boolean {
+  if (!polar || !intent.affirm || confidence < THRESHOLDS.yes) return false;
+  const isDoubtful = (word: Word) =>
+    !word.known ||
+    word.roles.some((role) => role === 'not' || role === 'against') ||
+    strangenessOf(statistics, word) > THRESHOLDS.strange;
+  return !words.some(isDoubtful);
+}
