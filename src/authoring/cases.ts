@@ -27,12 +27,14 @@ export const casesSchema = z.array(
       kind: z.enum(KINDS).optional(),
       /** Facts that the reply must rest on, all of them. */
       facts: z.array(text).optional(),
-      /** Number of the sentence that must prove it. */
-      sentence: z.number().int().min(1).optional(),
+      /** Words of the sentence that must be quoted first. */
+      proof: text.optional(),
       /** Words that must stand in the reply, case aside. */
       says: z.array(text).optional(),
       /** Words that must not. */
       'says-not': z.array(text).optional(),
+      /** Why it is known to fail: told apart, and no failure of the run. */
+      fails: text.optional(),
     })
     .refine(({ ask, turns }) => (ask === undefined) !== (turns === undefined), 'either ask or turns'),
 );
@@ -79,10 +81,10 @@ export function loadCases(files: readonly string[], content: Content, baseDir: s
       if (expected.intent) mustKnow(expected.intent, intents, 'an intent', [at, 'intent'], placeOf, issues);
       for (const [n, fact] of (expected.facts ?? []).entries())
         mustKnow(fact, facts, "a fact's id", [at, 'facts', n], placeOf, issues);
-      if (Object.keys(expected).length === 0)
+      if (Object.keys(expected).every((field) => field === 'fails'))
         issues.push({
           ...placeOf([at]),
-          expected: 'something that must come back: intent, kind, facts, sentence, says',
+          expected: 'something that must come back: intent, kind, facts, proof, says',
           found: 'a question only',
           nextStep: 'Add what must come back.',
         });

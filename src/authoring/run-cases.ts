@@ -6,14 +6,19 @@ import { NO_INTENT, type TestCase } from './cases.js';
 export interface CaseResult {
   testCase: TestCase;
   answer: Answer;
-  /** One sentence for each difference; empty when the case passed. */
+  /** One sentence for each difference; empty when what was expected came back. */
   failures: readonly string[];
+  /** `known` is a failure that its case announces, `mended` such a case that passes. */
+  outcome: 'passed' | 'failed' | 'known' | 'mended';
 }
 
 export function runCases(answerer: Answerer, cases: readonly TestCase[]): CaseResult[] {
   return cases.map((testCase) => {
     const answer = askTurns(answerer, testCase.turns);
-    return { testCase, answer, failures: compare(testCase, answer) };
+    const failures = compare(testCase, answer);
+    const isKnown = testCase.fails !== undefined;
+    const outcome = failures.length > 0 ? (isKnown ? 'known' : 'failed') : isKnown ? 'mended' : 'passed';
+    return { testCase, answer, failures, outcome };
   });
 }
 
@@ -28,11 +33,9 @@ function compare(expected: TestCase, answer: Answer): string[] {
   const missing = (expected.facts ?? []).filter((fact) => !answer.facts.includes(fact));
   if (missing.length > 0)
     failures.push(`expected the facts ${missing.join(', ')}, got ${answer.facts.join(', ') || 'none'}`);
-  if (expected.sentence) {
-    const numbers = answer.evidence.map(({ number }) => number);
-    if (!numbers.includes(expected.sentence))
-      failures.push(`expected sentence ${expected.sentence} as proof, got ${numbers.join(', ') || 'none'}`);
-  }
+  const proof = answer.evidence[0]?.sentence ?? 'nothing';
+  if (expected.proof && !proof.includes(expected.proof))
+    failures.push(`expected a proof with the words "${expected.proof}", got ${proof}`);
   const said = answer.text.toLowerCase();
   for (const words of expected.says ?? [])
     if (!said.includes(words.toLowerCase())) failures.push(`expected the words "${words}", which it does not say`);

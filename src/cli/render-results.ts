@@ -1,4 +1,5 @@
 // Results of the author's cases as text: each failure with its reason, then the figures.
+import type { TestCase } from '../authoring/cases.js';
 import type { Scores } from '../authoring/measure.js';
 import type { CaseResult } from '../authoring/run-cases.js';
 import { createPaint, type Paint } from './paint.js';
@@ -6,20 +7,36 @@ import { renderExplanation } from './render-explanation.js';
 
 export function renderResults(results: readonly CaseResult[], scores: Scores, colours: boolean): string {
   const paint = createPaint(colours);
-  const failed = results.filter(({ failures }) => failures.length > 0);
-  const parts = failed.map((result) => renderFailure(result, paint, colours));
+  const of = (outcome: CaseResult['outcome']) => results.filter((result) => result.outcome === outcome);
+  const parts = [
+    ...of('known').map(
+      ({ testCase }) => `${paint.yellow('known to fail')}  ${renderTitle(testCase, paint)}\n    ${testCase.fails}`,
+    ),
+    ...of('mended').map(
+      ({ testCase }) =>
+        `${paint.green('passes now')}  ${renderTitle(testCase, paint)}\n    Take out: fails: ${testCase.fails}`,
+    ),
+    ...of('failed').map((result) => renderFailure(result, paint, colours)),
+  ];
   if (scores.total > 0) parts.push(renderIntents(scores, paint));
   if (scores.confusions.length > 0) parts.push(renderConfusions(scores, paint));
-  const passed = results.length - failed.length;
-  const verdict = `${passed} of ${results.length} cases passed`;
-  parts.push(failed.length === 0 ? paint.green(`${verdict}.`) : paint.red(`${verdict}, ${failed.length} failed.`));
+  const [failed, known] = [of('failed').length, of('known').length];
+  const verdict = [
+    `${results.length - failed - known} of ${results.length} cases passed`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(known > 0 ? [`${known} known to fail`] : []),
+  ].join(', ');
+  parts.push(failed === 0 ? paint.green(`${verdict}.`) : paint.red(`${verdict}.`));
   return parts.join('\n\n');
 }
+
+const renderTitle = ({ turns, place }: TestCase, paint: Paint) =>
+  `${paint.bold(turns.join(' → '))}  ${paint.dim(place)}`;
 
 function renderFailure({ testCase, answer, failures }: CaseResult, paint: Paint, colours: boolean): string {
   const indented = renderExplanation(answer, colours).replace(/^/gm, '    ');
   return [
-    `${paint.red('✗')} ${paint.bold(testCase.turns.join(' → '))}  ${paint.dim(testCase.place)}`,
+    `${paint.red('✗')} ${renderTitle(testCase, paint)}`,
     ...failures.map((failure) => `    ${failure}`),
     `    said: ${answer.short.replace(/\s+/g, ' ')}`,
     indented,

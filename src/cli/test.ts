@@ -1,28 +1,108 @@
 // `meeting-bot test`: the author's own cases, offline.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineCommand, UsageError } from './command.js';
+import type { CaseResult } from '../authoring/run-cases.js';
+import { ContentError } from '../errors.js';
+import { defineCommand, type OptionValues, type Surroundings, UsageError } from './command.js';
+
+const OPTIONS = {
+  filter: { type: 'string', argument: 'TEXT', about: 'only cases with this text in question, intent or place' },
+  json: { type: 'boolean', about: 'results and figures as JSON' },
+  junit: { type: 'string', argument: 'FILE', about: 'also write JUnit XML', values: 'file' },
+  baseline: {
+    type: 'string',
+    argument: 'FILE',
+    about: 'say what got better and worse since FILE was written; write it where it is not there',
+    values: 'file',
+  },
+  'update-baseline': { type: 'boolean', about: 'with --baseline: write it anew' },
+  watch: { type: 'boolean', about: 'run again whenever the content or a case changes' },
+} as const;
 
 export const test = defineCommand({
   positionals: '[FILE…]',
   completes: 'file',
   about: `Runs test cases (by default test/cases/*.yaml of the content folder) and prints each failure with its reason, and
 accuracy, precision, recall and F1 of every intent. Ends with code 1 when a case fails.`,
-  options: {},
-  async *run({ positionals, contentDir }, { colours, openAnswerer }) {
-    const [{ loadContent }, { findCaseFiles, loadCases }, { runCases }, { judge, measure }, { renderResults }] =
-      await Promise.all([
-        import('../content/index.js'),
-        import('../authoring/cases.js'),
-        import('../authoring/run-cases.js'),
-        import('../authoring/measure.js'),
-        import('./render-results.js'),
-      ]);
-    const files = positionals.length > 0 ? positionals.map((file) => resolve(file)) : findCaseFiles(contentDir);
-    if (files.length === 0)
-      throw new UsageError(`There are no cases in ${contentDir}/test/cases; write one, or name a file.`);
-    const cases = loadCases(files, loadContent(contentDir), contentDir);
-    const results = runCases(await openAnswerer(contentDir), cases);
-    yield `${renderResults(results, measure(judge(results)), colours)}\n`;
-    return results.every(({ failures }) => failures.length === 0) ? 0 : 1;
+  options: OPTIONS,
+  async *run({ options, positionals, contentDir }, surroundings) {
+    if (options['update-baseline'] && !options.baseline)
+      throw new UsageError('--update-baseline has a meaning with --baseline FILE only.');
+    const files = positionals.map((file) => resolve(file));
+    const runOnce = () => testOnce(files, contentDir, options, surroundings);
+    if (!options.watch) {
+      const { text, isGood } = await runOnce();
+      yield text;
+      return isGood ? 0 : 1;
+    }
+    const { contentFolders, watchFiles } = await import('./watch-files.js');
+    const changes = watchFiles([...contentFolders(contentDir), ...files], surroundings.stopSignal());
+    do {
+      yield await runOnce().then(
+        ({ text }) => text,
+        async (error: unknown) => {
+          if (!(error instanceof ContentError)) throw error;
+          return (await import('./render-issues.js')).renderIssues(error, surroundings.colours);
+        },
+      );
+      yield '\nWaiting for changes; Ctrl-C ends.\n\n';
+    } while (await changes.next());
+    return 0;
   },
 });
+
+async function testOnce(
+  named: readonly string[],
+  contentDir: string,
+  options: OptionValues<typeof OPTIONS>,
+  { colours, openAnswerer }: Surroundings,
+): Promise<{ text: string; isGood: boolean }> {
+  const [{ loadContent }, { findCaseFiles, loadCases }, { runCases }, { judge, measure }] = await Promise.all([
+    import('../content/index.js'),
+    import('../authoring/cases.js'),
+    import('../authoring/run-cases.js'),
+    import('../authoring/measure.js'),
+  ]);
+  const files = named.length > 0 ? named : findCaseFiles(contentDir);
+  if (files.length === 0)
+    throw new UsageError(`There are no cases in ${contentDir}/test/cases; write one, or name a file.`);
+  const wanted = options.filter?.toLowerCase() ?? '';
+  const cases = loadCases(files, loadContent(contentDir), contentDir).filter(({ turns, intent, place }) =>
+    [...turns, intent ?? '', place].some((text) => text.toLowerCase().includes(wanted)),
+  );
+  if (cases.length === 0) throw new UsageError(`No case holds "${options.filter}" in question, intent or place.`);
+
+  const results = runCases(await openAnswerer(contentDir), cases);
+  const scores = measure(judge(results));
+  if (options.junit) {
+    const { renderJunit } = await import('../authoring/render-junit.js');
+    writeFileSync(options.junit, renderJunit(results));
+  }
+  const sinceBaseline = options.baseline
+    ? await useBaseline(options.baseline, results, options['update-baseline'])
+    : '';
+  const isGood = results.every(({ outcome }) => outcome !== 'failed');
+  if (options.json) {
+    const { toJson } = await import('./to-json.js');
+    const shown = results.map(({ testCase, answer, ...rest }) => ({
+      ...testCase,
+      ...rest,
+      answer: toJson(answer, true),
+    }));
+    return { text: `${JSON.stringify({ cases: shown, scores }, null, 2)}\n`, isGood };
+  }
+  const { renderResults } = await import('./render-results.js');
+  return { text: `${renderResults(results, scores, colours)}\n${sinceBaseline}`, isGood };
+}
+
+/** Compares with the baseline where there is one; writes it where there is none, or where asked to. */
+async function useBaseline(file: string, results: readonly CaseResult[], isUpdated = false): Promise<string> {
+  const { compareToBaseline, parseBaseline, renderChanges, toBaseline } = await import('../authoring/baseline.js');
+  const isThere = existsSync(file);
+  const changes = isThere
+    ? `\n${renderChanges(compareToBaseline(results, parseBaseline(file, readFileSync(file, 'utf8'))))}\n`
+    : '';
+  if (isThere && !isUpdated) return changes;
+  writeFileSync(file, `${JSON.stringify(toBaseline(results), null, 2)}\n`);
+  return `${changes}Wrote the baseline ${file}.\n`;
+}

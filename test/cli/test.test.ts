@@ -20,7 +20,7 @@ describe('test', () => {
   intent: who-wrote
   kind: answer
   facts: [wrote-program]
-  sentence: 1
+  proof: the first program
   says: [ADA]
   says-not: [Babbage]
 - ask: good morning
@@ -38,7 +38,7 @@ describe('test', () => {
   intent: hello
   kind: smalltalk
   facts: [computed]
-  sentence: 2
+  proof: Bernoulli numbers
   says: [Bernoulli]
   says-not: [Ada]
 `);
@@ -48,7 +48,7 @@ describe('test', () => {
       'expected the kind smalltalk, got answer',
       'expected the intent hello, got who-wrote',
       'expected the facts computed, got wrote-program',
-      'expected sentence 2 as proof, got 1',
+      'expected a proof with the words "Bernoulli numbers", got Ada Lovelace wrote the first program in 1843.',
       'expected the words "Bernoulli", which it does not say',
       'expected it not to say "Ada", which it does',
     ])
