@@ -2,5 +2,6 @@
 // The `meeting-bot` command.
 import { run } from './cli/run.js';
 import { systemSurroundings } from './cli/surroundings.js';
+import { loadEnvironment } from './config.js';
 
-process.exitCode = await run(process.argv.slice(2), systemSurroundings());
+process.exitCode = await run(process.argv.slice(2), systemSurroundings(loadEnvironment()));

@@ -1,6 +1,6 @@
 // Environment → Config. The only reader of the environment; everything else is handed values.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { ConfigError } from './errors.js';
 
@@ -65,6 +65,12 @@ function readEnvFile(path: string): Environment {
       `${path}: expected a readable file (${(error as NodeJS.ErrnoException).code}). Change its rights.`,
     );
   }
+}
+
+/** The content folder that `CONTENT_DIR` names, from the working folder; null where it names none. */
+export function readContentDir(environment: Environment): string | null {
+  const dir = environment.CONTENT_DIR?.trim();
+  return dir ? resolve(dir) : null;
 }
 
 /**

@@ -1,20 +1,20 @@
 // The real world outside: this process's streams, the clock, the engine.
 import { resolve } from 'node:path';
+import { type Environment, readContentDir } from '../config.js';
 import type { Surroundings } from './command.js';
 
 /** The content that comes with the package. */
-const OWN_CONTENT = resolve(import.meta.dirname, '../..');
+export const OWN_CONTENT = resolve(import.meta.dirname, '../..');
 
-export function systemSurroundings(): Surroundings {
+export function systemSurroundings(environment: Environment): Surroundings {
   const { stdin, stdout, stderr } = process;
-  const { CONTENT_DIR } = process.env;
   return {
     stdin,
     stdout,
     stderr,
     // Also heeds NO_COLOR, FORCE_COLOR and TERM.
     colours: stdout.isTTY === true && stdout.hasColors(),
-    contentDir: CONTENT_DIR ? resolve(CONTENT_DIR) : OWN_CONTENT,
+    contentDir: readContentDir(environment) ?? OWN_CONTENT,
     nowMs: Date.now,
     async openAnswerer(contentDir) {
       const { loadAnswerer } = await import('../answer/load-answerer.js');

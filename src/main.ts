@@ -1,0 +1,81 @@
+// What `npm start` runs: settings → content → the bot in Telegram, or without a token a chat in the terminal → stop.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createContentKeeper } from './cli/content-keeper.js';
+import { run } from './cli/run.js';
+import { OWN_CONTENT, systemSurroundings } from './cli/surroundings.js';
+import {
+  type Environment,
+  type LogConfig,
+  loadEnvironment,
+  readConfig,
+  readContentDir,
+  type TelegramConfig,
+} from './config.js';
+import { ConfigError, ContentError } from './errors.js';
+
+const NO_TOKEN =
+  'No BOT_TOKEN is set, so this is the bot as a chat here. A token for Telegram: write /newbot to @BotFather.';
+
+async function main(words: string[]): Promise<number> {
+  const environment = loadEnvironment();
+  const { telegram, log } = readConfig(environment, process.stdout.isTTY === true);
+  if (telegram) return startTelegram(words, environment, telegram, log);
+  process.stderr.write(`${NO_TOKEN}\n\n`);
+  const { content } = readOptions(words);
+  return run(['chat', ...(content === undefined ? [] : ['--content', content])], systemSurroundings(environment));
+}
+
+/** Runs until SIGINT or SIGTERM, then finishes what is being answered. SIGHUP reloads the content. */
+async function startTelegram(
+  words: string[],
+  environment: Environment,
+  settings: TelegramConfig,
+  logConfig: LogConfig,
+): Promise<number> {
+  const stopSignal = systemSurroundings(environment).stopSignal();
+  const { content, watch } = readOptions(words);
+  const contentDir = content === undefined ? (readContentDir(environment) ?? OWN_CONTENT) : resolve(content);
+  // Loaded here, so that a chat in the terminal never pays for Telegram's libraries.
+  const { createLog, runTelegram } = await import('./telegram/index.js');
+  const log = createLog(logConfig);
+  const keeper = await createContentKeeper(contentDir, {
+    onReload: (ms) => log.info({ ms }, 'the changed content is live'),
+    onTrouble: (message) => log.warn({}, `the changed content is not used, the old one goes on answering:\n${message}`),
+  });
+  const bot = runTelegram({ settings, answerer: keeper.answerer, log });
+  process.on('SIGHUP', keeper.reload);
+  const watching = watch ? keeper.watch(stopSignal) : Promise.resolve();
+  const stopped = new Promise<void>((done) => {
+    if (stopSignal.aborted) done();
+    else stopSignal.addEventListener('abort', () => done(), { once: true });
+  });
+  try {
+    await Promise.race([bot.ready, stopped]);
+    await stopped;
+  } finally {
+    process.off('SIGHUP', keeper.reload);
+    await bot.stop();
+    await watching;
+  }
+  return 0;
+}
+
+function readOptions(words: string[]): { content?: string | undefined; watch?: boolean | undefined } {
+  try {
+    return parseArgs({ args: words, options: { content: { type: 'string' }, watch: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message}. Known here: --content DIR, --watch.`, { cause: error });
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof ContentError) {
+    const { renderIssues } = await import('./cli/render-issues.js');
+    process.stderr.write(renderIssues(error, process.stderr.hasColors?.() ?? false));
+  } else if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else throw error;
+  process.exitCode = 1;
+}
