@@ -1,0 +1,86 @@
+// A real Redis on a free port, for as long as a test needs it.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createConnection, createServer } from 'node:net';
+
+export const hasRedis = isInstalled();
+
+if (!hasRedis) {
+  const text = 'redis-server is not installed';
+  if (process.env.REDIS_REQUIRED) throw new Error(text);
+  console.warn(`${text}: the tests of replicas are skipped`);
+}
+
+export interface RedisServer {
+  url: string;
+  /** Stops answering without closing connections, as a machine that hangs. */
+  freeze(): void;
+  thaw(): void;
+  /** Ends the process; what it held is lost. */
+  down(): Promise<void>;
+  /** Starts it anew at the same port, empty. */
+  up(): Promise<void>;
+}
+
+export async function startRedis(): Promise<RedisServer> {
+  const port = await freePort();
+  let child = await launch(port);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
+    async down() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+    async up() {
+      child = await launch(port);
+    },
+  };
+}
+
+async function launch(port: number): Promise<ChildProcess> {
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    {
+      stdio: 'ignore',
+    },
+  );
+  while (!(await answers(port))) {
+    if (child.exitCode !== null) throw new Error(`redis-server ended with ${child.exitCode}`);
+  }
+  return child;
+}
+
+/** True when somebody listens there; a refusal takes a moment, so asking again and again is no busy loop. */
+async function answers(port: number): Promise<boolean> {
+  const socket = createConnection(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+function isInstalled(): boolean {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,190 @@
+// Every store and every kind of claims keeps the same promises.
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../../src/telegram/clock.ts';
+import { createFolderStore } from '../../../src/telegram/store/folder-store.ts';
+import { createMemoryClaims } from '../../../src/telegram/store/memory-claims.ts';
+import { createMemoryStore } from '../../../src/telegram/store/memory-store.ts';
+import { openRedisStores } from '../../../src/telegram/store/redis-stores.ts';
+import { type Claims, type Store, StoreUnavailable } from '../../../src/telegram/store/store.ts';
+import { hasRedis, type RedisServer, startRedis } from '../../support/redis-server.ts';
+
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+const clock = systemClock;
+
+interface Both {
+  store: Store;
+  claims: Claims;
+}
+
+let redis: RedisServer;
+beforeAll(async () => {
+  if (hasRedis) redis = await startRedis();
+});
+afterAll(async () => {
+  await redis?.down();
+});
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'meeting-bot-'));
+let owners = 0;
+const openRedis = (mustShare = false) =>
+  openRedisStores({ url: redis.url, owner: `owner ${owners++}`, mustShare, clock, log });
+
+const kinds: [string, () => Promise<Both>, boolean][] = [
+  ['in memory', async () => ({ store: createMemoryStore({ clock }), claims: createMemoryClaims() }), false],
+  ['in a folder', async () => createFolderStore({ folder: newFolder(), owner: 'owner', clock, log }), false],
+  ['in Redis', () => openRedis(), !hasRedis],
+];
+
+describe.each(kinds)('kept %s', (_, open, isSkipped) => {
+  test.skipIf(isSkipped)('a value is there until it is deleted or its time is over', async () => {
+    const { store } = await open();
+    await store.set('7/turn/1', { a: [1, 'b', null] }, 60_000);
+    await store.set('7/language', 'ru', null);
+    await store.set('70/language', 'az', null);
+    await store.set('7/gone', true, 1);
+    await expect(store.get('7/turn/1')).resolves.toEqual({ a: [1, 'b', null] });
+    await expect(store.get('7/language')).resolves.toBe('ru');
+    await clock.wait(3);
+    await expect(store.get('7/gone')).resolves.toBeUndefined();
+    await store.deleteAll('7/');
+    await expect(store.get('7/turn/1')).resolves.toBeUndefined();
+    await expect(store.get('7/language')).resolves.toBeUndefined();
+    await expect(store.get('70/language')).resolves.toBe('az');
+    await expect(store.get('nothing')).resolves.toBeUndefined();
+    await store.close();
+  });
+
+  test.skipIf(isSkipped)('an update is had by one, once, and again only where it was given back', async () => {
+    const { store, claims } = await open();
+    const update = { update_id: 5 };
+    await expect(claims.begin(update, 'a')).resolves.toBe('mine');
+    await expect(claims.begin(update, 'a')).resolves.toBe('busy');
+    await claims.end(update, 'a', false);
+    await expect(claims.begin(update, 'a')).resolves.toBe('mine');
+    await claims.end(update, 'a', true);
+    await expect(claims.begin(update, 'a')).resolves.toBe('done');
+    await expect(claims.begin({ update_id: 4 }, 'a')).resolves.toBe('mine');
+    await store.close();
+  });
+});
+
+describe('in a folder', () => {
+  test('choices and answered updates are there after a restart', async () => {
+    const folder = newFolder();
+    const first = createFolderStore({ folder, owner: 'a', clock, log });
+    await first.store.set('7/language', 'ru', null);
+    await first.claims.begin({ update_id: 5 }, 'a');
+    await first.claims.end({ update_id: 5 }, 'a', true);
+    await first.store.close();
+    const second = createFolderStore({ folder, owner: 'a', clock, log });
+    await expect(second.store.get('7/language')).resolves.toBe('ru');
+    await expect(second.claims.begin({ update_id: 5 }, 'a')).resolves.toBe('done');
+  });
+
+  test('another bot, and another update of the same number, are not taken for the same', async () => {
+    const folder = newFolder();
+    const first = createFolderStore({ folder, owner: 'a', clock, log });
+    await first.claims.begin({ update_id: 5, message: 1 } as never, 'a');
+    await first.claims.end({ update_id: 5, message: 1 } as never, 'a', true);
+    await first.store.close();
+    const again = createFolderStore({ folder, owner: 'a', clock, log });
+    await expect(again.claims.begin({ update_id: 5, message: 2 } as never, 'a')).resolves.toBe('mine');
+    const other = createFolderStore({ folder, owner: 'b', clock, log });
+    await expect(other.claims.begin({ update_id: 5, message: 1 } as never, 'a')).resolves.toBe('mine');
+  });
+
+  test('that can not be written, a warning is logged once and things go on in memory', async () => {
+    const warnings: string[] = [];
+    const folder = '/dev/null/no-folder';
+    const keeping = { ...log, warn: (_: object, text: string) => warnings.push(text) };
+    const { store } = createFolderStore({ folder, owner: 'a', clock, log: keeping });
+    for (const language of ['ru', 'az']) {
+      await store.set('7/language', language, null);
+      await store.close();
+    }
+    await expect(store.get('7/language')).resolves.toBe('az');
+    expect(warnings).toEqual([
+      'the state folder can not be made, language choices last until the next start only',
+      'the state folder can not be written, what was to be kept is kept in memory only',
+    ]);
+  });
+
+  test('a file that was cut off is read as empty', async () => {
+    const folder = newFolder();
+    const first = createFolderStore({ folder, owner: 'a', clock, log });
+    await first.store.set('7/language', 'ru', null);
+    await first.store.close();
+    for (const file of readdirSync(folder)) writeFileSync(join(folder, file), '{"7/lang');
+    const { store } = createFolderStore({ folder, owner: 'a', clock, log });
+    await expect(store.get('7/language')).resolves.toBeUndefined();
+  });
+});
+
+describe.skipIf(!hasRedis)('in Redis', () => {
+  test('two replicas share values, updates and chats', async () => {
+    const options = { url: redis.url, owner: 'shared', mustShare: true, clock, log };
+    const [a, b] = await Promise.all([openRedisStores(options), openRedisStores(options)]);
+    await a.store.set('7/language', 'ru', null);
+    await expect(b.store.get('7/language')).resolves.toBe('ru');
+    await expect(a.claims.begin({ update_id: 1 }, 'chat 1')).resolves.toBe('mine');
+    await expect(b.claims.begin({ update_id: 1 }, 'chat 1')).resolves.toBe('busy');
+    await expect(b.claims.begin({ update_id: 2 }, 'chat 1')).resolves.toBe('busy');
+    await expect(b.claims.begin({ update_id: 3 }, 'chat 2')).resolves.toBe('mine');
+    await a.claims.end({ update_id: 1 }, 'chat 1', true);
+    await expect(b.claims.begin({ update_id: 1 }, 'chat 1')).resolves.toBe('done');
+    await expect(b.claims.begin({ update_id: 2 }, 'chat 1')).resolves.toBe('mine');
+    await Promise.all([a.store.close(), b.store.close()]);
+  });
+
+  test('that goes away, a single process goes on from memory and makes up for it later, with one warning', async () => {
+    const server = await startRedis();
+    const warnings: string[] = [];
+    let isBack = () => {};
+    const back = new Promise<void>((resolve) => {
+      isBack = resolve;
+    });
+    const watching = { ...log, warn: (_: object, text: string) => warnings.push(text), info: () => isBack() };
+    const { store, claims } = await openRedisStores({
+      url: server.url,
+      owner: 'a',
+      mustShare: false,
+      clock,
+      log: watching,
+    });
+    await server.down();
+    await store.set('7/language', 'ru', null);
+    await expect(store.get('7/language')).resolves.toBe('ru');
+    await expect(claims.begin({ update_id: 1 }, 'a')).resolves.toBe('mine');
+    await claims.end({ update_id: 1 }, 'a', true);
+    await expect(claims.begin({ update_id: 1 }, 'a')).resolves.toBe('done');
+    await server.up();
+    await back;
+    await expect(store.get('7/language')).resolves.toBe('ru');
+    const other = await openRedisStores({ url: server.url, owner: 'a', mustShare: false, clock, log });
+    await expect(other.claims.begin({ update_id: 1 }, 'a')).resolves.toBe('done');
+    expect(warnings).toHaveLength(1);
+    await Promise.all([store.close(), other.store.close()]);
+    await server.down();
+  });
+
+  test('that hangs or is away, replicas claim nothing', async () => {
+    const server = await startRedis();
+    const { store, claims, isReady } = await openRedisStores({
+      url: server.url,
+      owner: 'a',
+      mustShare: true,
+      clock,
+      log,
+    });
+    server.freeze();
+    await expect(claims.begin({ update_id: 1 }, 'a')).rejects.toThrow(StoreUnavailable);
+    server.thaw();
+    await server.down();
+    await expect(claims.begin({ update_id: 1 }, 'a')).rejects.toThrow(StoreUnavailable);
+    expect(isReady()).toBe(false);
+    await store.close();
+  });
+});
