@@ -25,13 +25,19 @@ export const systemClock: Clock = {
     }),
 };
 
+const firstWaitMs = 200;
+const mostWaitMs = 2000;
+/** From so many failures on it is no hiccup, and there is no hurry. */
+const manyTries = 20;
+const longWaitMs = 15_000;
+
 /**
- * How long to wait before a further try: doubling from `firstMs` to `mostMs`, less up to half by chance, so that many
- * waiters do not come back at the same moment.
+ * How long to wait before a further try: doubling from 0.2 s to 2 s, 15 s when it has failed very often; less up to half by
+ * chance, so that many waiters do not come back at the same moment. Ten failures take 9 s on the average.
  *
  * @param tries  failures so far, 1 or more
  */
-export function backOffMs(tries: number, random: number, firstMs: number, mostMs: number): number {
-  const full = Math.min(mostMs, firstMs * 2 ** Math.min(tries - 1, 30));
+export function backOffMs(tries: number, random: number): number {
+  const full = tries > manyTries ? longWaitMs : Math.min(mostWaitMs, firstWaitMs * 2 ** (tries - 1));
   return Math.round(full * (1 - random / 2));
 }

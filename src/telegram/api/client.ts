@@ -35,6 +35,9 @@ export interface ApiOptions {
 /** Enough for `{"ok":true,"result":{"message_id":…`, by which a reply that broke off still shows a delivered message. */
 const keptChars = 256;
 
+/** A reply to a sent message that comes drop by drop gets the time so often again: it is about to tell whether it is there. */
+const dripExtensions = 5;
+
 export function createApi({ token, apiRoot, timeoutMs, maxSockets }: ApiOptions): Api {
   // Without the slash the last part of a path would be replaced by the token's.
   const root = apiRoot.replace(/\/*$/, '/');
@@ -54,7 +57,17 @@ export function createApi({ token, apiRoot, timeoutMs, maxSockets }: ApiOptions)
       telegram.options.agent = watch.agent as HttpsAgent;
 
       const stop = () => ending.abort();
-      const timer = setTimeout(stop, options.timeoutMs ?? timeoutMs);
+      let timer: NodeJS.Timeout;
+      let length = 0;
+      const limitTime = (extensions: number) => {
+        timer = setTimeout(() => {
+          const isComing = watch.body().length > length && deliveredMessage(watch.body()) === null;
+          length = watch.body().length;
+          if (isComing && extensions > 0) limitTime(extensions - 1);
+          else stop();
+        }, options.timeoutMs ?? timeoutMs);
+      };
+      limitTime(dripExtensions);
       options.signal?.addEventListener('abort', stop);
       if (options.signal?.aborted) stop();
       try {
@@ -66,7 +79,7 @@ export function createApi({ token, apiRoot, timeoutMs, maxSockets }: ApiOptions)
         if (messageId !== null && !(error instanceof TelegramError)) return { message_id: messageId };
         throw toApiError(method, error, isCut, options.signal?.aborted === true);
       } finally {
-        clearTimeout(timer);
+        clearTimeout(timer!);
         options.signal?.removeEventListener('abort', stop);
       }
     },

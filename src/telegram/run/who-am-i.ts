@@ -7,9 +7,6 @@ import type { Log } from '../log.js';
 import { fieldsOf, idOf, textOf } from '../receive/fields.js';
 import type { Self } from '../receive/mention.js';
 
-const firstWaitMs = 300;
-const mostWaitMs = 5000;
-
 /**
  * Who the bot is. Waits for a server that is away, as long as it takes.
  *
@@ -33,7 +30,7 @@ export async function whoAmI(api: Api, clock: Clock, log: Log, signal: AbortSign
       }
       if (tries === 1 || tries % 20 === 0) log.warn({ error, tries }, 'Telegram can not be reached, trying again');
       const seconds = error.code === 429 ? Math.min(error.retryAfterSeconds ?? 1, 60) : 0;
-      await clock.wait(Math.max(seconds * 1000, backOffMs(tries, clock.random(), firstWaitMs, mostWaitMs)), signal);
+      await clock.wait(Math.max(seconds * 1000, backOffMs(tries, clock.random())), signal);
       if (signal.aborted) throw new ApiError({ method: 'getMe', code: 'ABORTED' });
     }
   }

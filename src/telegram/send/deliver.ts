@@ -11,7 +11,7 @@ export interface Delivery {
   payload: Readonly<Record<string, unknown>>;
   /** The chat to be paced in; null for calls that Telegram does not count, such as the answer to a button. */
   pacedChatId: number | null;
-  /** Tries after which a server that answers with errors is given up; default 10, about a minute. */
+  /** Tries after which a server that answers with errors is given up; default 15, about 20 s. */
   maxTries?: number;
 }
 
@@ -30,8 +30,6 @@ const maxRetryAfterSeconds = 60;
 const maxFloodWaits = 5;
 /** A network that is away (a laptop asleep, a server restarted) is waited for so long. */
 const networkPatienceMs = 30 * 60_000;
-const firstWaitMs = 300;
-const mostWaitMs = 5000;
 
 export type Deliver = (delivery: Delivery) => Promise<unknown>;
 
@@ -40,7 +38,7 @@ export type Deliver = (delivery: Delivery) => Promise<unknown>;
  * A message may arrive twice where the connection broke after Telegram took it and before it said so.
  */
 export function createDeliver({ api, pacer, clock, signal, onRetry = () => {} }: DeliverOptions): Deliver {
-  return async ({ method, payload: first, pacedChatId, maxTries = 10 }) => {
+  return async ({ method, payload: first, pacedChatId, maxTries = 15 }) => {
     const startMs = clock.now();
     let payload = first;
     let tries = 0;
@@ -63,7 +61,7 @@ export function createDeliver({ api, pacer, clock, signal, onRetry = () => {} }:
           tries++;
           const isPatient = error.isNetwork && maxTries > 5 && clock.now() - startMs < networkPatienceMs;
           if (tries >= maxTries && !isPatient) throw error;
-          await clock.wait(backOffMs(tries, clock.random(), firstWaitMs, mostWaitMs), signal);
+          await clock.wait(backOffMs(tries, clock.random()), signal);
         } else throw error;
         onRetry(method, error.code);
       }

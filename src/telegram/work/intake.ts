@@ -52,6 +52,8 @@ export interface IntakeOptions {
 
 /** Of a chat that has more waiting when Telegram's window is full, only what can go out at once is kept. */
 const fairShare = 20;
+/** How long a chat counts as a flood after something of it was dropped: then what can't go out at once does not wait. */
+const floodMs = 10_000;
 /** The most that may wait for one chat; beyond, it is a flood whatever else happens. */
 const maxWaiting = 100;
 /** An update that fails so many times is set aside. */
@@ -63,6 +65,8 @@ const busyLookMs = 100;
 export function createIntake(options: IntakeOptions): Intake {
   const { read, handle, queues, claims, clock, log, metrics } = options;
   const tries = new Map<number, number>();
+  /** Queues that flood, and until when. */
+  const floods = new Map<string, number>();
   let size = 0;
 
   return {
@@ -77,7 +81,7 @@ export function createIntake(options: IntakeOptions): Intake {
         );
         return 'done';
       }
-      if (options.isPaced && queues.waiting(queue) >= maxWaiting) return drop(update, incoming);
+      if (options.isPaced && isTooMuch(queue)) return drop(update, incoming);
       const startMs = clock.now();
       metrics.queue(++size);
       try {
@@ -90,14 +94,27 @@ export function createIntake(options: IntakeOptions): Intake {
     relieve() {
       if (!options.isPaced) return;
       for (const queue of queues.longerThan(fairShare)) {
-        const chatId = /^chat (-?\d+)$/.exec(queue)?.[1];
-        const keep = chatId === undefined ? 0 : options.free(Number(chatId));
-        const dropped = queues.drop(queue, keep);
+        floods.set(queue, clock.now() + floodMs);
+        const dropped = queues.drop(queue, freeOf(queue));
         if (dropped > 0) log.warn({ dropped }, 'a chat writes more than can be answered, the rest of it is set aside');
       }
     },
     size: () => size,
   };
+
+  function isTooMuch(queue: string): boolean {
+    const waiting = queues.waiting(queue);
+    const untilMs = floods.get(queue);
+    if (untilMs === undefined) return waiting >= maxWaiting;
+    if (untilMs < clock.now()) floods.delete(queue);
+    return waiting >= freeOf(queue);
+  }
+
+  /** Of people's own queues (inline mode) nothing is paced, and only the last query matters. */
+  function freeOf(queue: string): number {
+    const chatId = /^chat (-?\d+)$/.exec(queue)?.[1];
+    return chatId === undefined ? 0 : options.free(Number(chatId));
+  }
 
   function drop(update: Update, incoming: Incoming): Taken {
     metrics.dropped();

@@ -31,14 +31,14 @@ export interface Polling {
 
 /** Telegram gives out no more than this. */
 const batchSize = 100;
+/** After a reply that did not come whole in time: a line too slow for a hundred. */
+const slowBatchSize = 10;
 /** Over Telegram's own time to answer an empty poll: what a slow line may add. */
 const replySlackMs = 5000;
 /** While something is unconfirmed, the next poll would bring it again: within half a second Telegram then gives one only. */
 const pauseMs = 500;
 /** A full window without any progress for so long lets its oldest go: a hundred people wait behind it. */
 const stuckMs = 2000;
-const firstWaitMs = 500;
-const mostWaitMs = 5000;
 /** A token that is refused, or a bot that Telegram does not know: nothing that a quick try would mend. */
 const refusedWaitMs = 30_000;
 /** From so many failures on, a conflict is no passing thing: another copy is running. */
@@ -51,6 +51,7 @@ export function startPolling(options: PollingOptions): Polling {
   const window = createUpdateWindow();
   let lastReplyMs = 0;
   let failures = 0;
+  let isSlow = false;
   let progressMs = clock.now();
   /** Ends the present pause. */
   let wake = () => {};
@@ -68,6 +69,7 @@ export function startPolling(options: PollingOptions): Polling {
         const updates = await poll();
         if (failures > 0) log.info({ failures }, 'Telegram answers again');
         failures = 0;
+        isSlow = false;
         lastReplyMs = clock.now();
         becomeReady();
         const fresh = window.add(updates);
@@ -83,7 +85,12 @@ export function startPolling(options: PollingOptions): Polling {
   async function poll(): Promise<Update[]> {
     // The first poll does not wait for anybody to write: it shows at once that updates can come.
     const timeout = lastReplyMs === 0 ? 0 : timeoutSeconds;
-    const payload = { offset: window.offset(), limit: batchSize, timeout, allowed_updates: wanted };
+    const payload = {
+      offset: window.offset(),
+      limit: isSlow ? slowBatchSize : batchSize,
+      timeout,
+      allowed_updates: wanted,
+    };
     const timeoutMs = timeout * 1000 + replySlackMs;
     const reply = await api.call('getUpdates', payload, { timeoutMs, signal });
     return listOf(reply).filter(isUpdate);
@@ -101,7 +108,7 @@ export function startPolling(options: PollingOptions): Polling {
     for (let tries = 1; (await intake.take(update)) === 'again'; tries++) {
       // Left unconfirmed, it comes again after the restart.
       if (signal.aborted) return;
-      await clock.wait(backOffMs(tries, clock.random(), firstWaitMs, mostWaitMs), signal);
+      await clock.wait(backOffMs(tries, clock.random()), signal);
     }
     window.settle(update.update_id);
     progressMs = clock.now();
@@ -120,7 +127,8 @@ export function startPolling(options: PollingOptions): Polling {
     failures++;
     const code = error instanceof ApiError ? error.code : 'UNKNOWN';
     const wait = (ms: number) => clock.wait(ms, signal);
-    const backOff = backOffMs(failures, clock.random(), firstWaitMs, mostWaitMs);
+    const backOff = backOffMs(failures, clock.random());
+    isSlow = code === 'ETIMEDOUT';
     if (code === 401 || code === 404) {
       log.error({ error }, 'Telegram refuses the token: it was revoked or is wrong. Trying again slowly');
       return await wait(refusedWaitMs);
@@ -157,7 +165,7 @@ export function startPolling(options: PollingOptions): Polling {
       } catch (error) {
         if (tries === confirmTries)
           log.warn({ error }, 'could not confirm the last updates, Telegram will give them out again');
-        else await clock.wait(firstWaitMs);
+        else await clock.wait(backOffMs(tries, clock.random()));
       }
     }
   }

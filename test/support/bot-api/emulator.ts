@@ -38,7 +38,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const changed = () => {
     for (const watcher of watchers) watcher();
   };
-  const updates = createUpdateQueue(firstUpdateId);
+  const updates = createUpdateQueue(firstUpdateId, changed);
   let targets: readonly string[] = [];
   const webhookSender = createWebhookSender(updates, () => targets, changed);
   const world: World = {

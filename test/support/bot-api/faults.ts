@@ -10,7 +10,7 @@ export type Fault =
   /** It is done, but the connection is reset before the reply. */
   | { do: 'reset-after' }
   /** It is done, and half of the reply comes under the content length of the whole; then the connection ends or falls silent. */
-  | { do: 'cut'; then: 'end' | 'silence' }
+  | { do: 'cut'; ending: 'close' | 'silence' }
   /** It is done, and the reply comes drop by drop. */
   | { do: 'drip'; everyMs: number };
 

@@ -120,7 +120,7 @@ function failAfter(fault: Fault, body: string, reply: ServerResponse) {
   const bytes = Buffer.from(body);
   if (fault.do === 'cut') {
     const half = bytes.subarray(0, bytes.length / 2);
-    reply.write(half, () => fault.then === 'end' && reply.destroy());
+    reply.write(half, () => fault.ending === 'close' && reply.destroy());
   } else if (fault.do === 'drip') {
     let at = 0;
     const timer = setInterval(() => {

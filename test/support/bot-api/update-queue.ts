@@ -32,7 +32,8 @@ export interface UpdateQueue {
   conflicts(): number;
 }
 
-export function createUpdateQueue(firstId: number): UpdateQueue {
+/** @param onPoll  called when a poll has confirmed what it confirms */
+export function createUpdateQueue(firstId: number, onPoll: () => void = () => {}): UpdateQueue {
   let updates: Update[] = [];
   let nextId = firstId;
   let open: Poll | null = null;
@@ -69,6 +70,7 @@ export function createUpdateQueue(firstId: number): UpdateQueue {
       else if (offset > 0) updates = updates.filter(({ update_id: id }) => id >= offset);
       if (offset === lastOffset && Date.now() < lastEndMs + sameOffsetMs) limit = 1;
       lastOffset = offset;
+      onPoll();
       if (updates.length > 0 || timeout === 0) {
         lastEndMs = Date.now();
         return updates.slice(0, limit);
