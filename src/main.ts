@@ -43,6 +43,12 @@ async function startTelegram(
     onReload: (ms) => log.info({ ms }, 'the changed content is live'),
     onTrouble: (message) => log.warn({}, `the changed content is not used, the old one goes on answering:\n${message}`),
   });
+  process.on('unhandledRejection', (error) => log.error({ error }, 'a promise failed unseen, the bot goes on'));
+  process.on('uncaughtException', (error) => {
+    // Telegram gives out again what was not confirmed; Node itself would print the error with all that it holds.
+    log.error({ error }, 'an error went unseen, the bot ends');
+    process.exit(1);
+  });
   const bot = runTelegram({ settings, answerer: keeper.answerer, log });
   process.on('SIGHUP', keeper.reload);
   const watching = watch ? keeper.watch(stopSignal) : Promise.resolve();

@@ -49,8 +49,8 @@ interface Parts {
 
 /** Without a reply to getUpdates for so long the bot is deaf; a poll takes a sixth of it. */
 const deafMs = 90_000;
-/** Connections to Telegram at once: as many as updates that it gives out unconfirmed. */
-const maxSockets = 100;
+/** Connections to Telegram at once: 500 messages a second on a usual line, and the most that a kill can repeat. */
+const maxSockets = 50;
 
 /** @throws ConfigError where another copy polls with the same token on this machine */
 export function runTelegram({ settings, answerer, log, clock = systemClock }: TelegramParts): TelegramRun {

@@ -4,7 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import { fieldsOf, listOf } from '../receive/fields.js';
+import { fieldsOf } from '../receive/fields.js';
+import { openAnsweredLog } from './answered-log.js';
 import { createFileKeeper, readJsonFile } from './file-keeper.js';
 import { createMemoryClaims } from './memory-claims.js';
 import { createMemoryStore } from './memory-store.js';
@@ -12,9 +13,6 @@ import type { Claims, Json, Store } from './store.js';
 
 /** A choice made is on disk after a fifth of a second. */
 const choiceDelayMs = 200;
-/** Answers given in this time before a kill are given again after it: the shorter, the more is written. */
-const answeredDelayMs = 50;
-
 export interface FolderStoreOptions {
   folder: string;
   /** Tells bots and servers apart that share the folder: the token and the address of the server. */
@@ -31,21 +29,18 @@ export function createFolderStore({ folder, owner, clock, log }: FolderStoreOpti
   }
   const name = createHash('sha256').update(owner).digest('hex').slice(0, 12);
   const choicesPath = join(folder, `choices-${name}.json`);
-  const answeredPath = join(folder, `answered-${name}.json`);
   const choices = createFileKeeper(choicesPath, choiceDelayMs, log);
-  const answered = createFileKeeper(answeredPath, answeredDelayMs, log);
+  const answered = openAnsweredLog(join(folder, `answered-${name}.log`), log);
 
   const store = createMemoryStore({
     clock,
     lasting: Object.entries(fieldsOf(readJsonFile(choicesPath)) ?? {}) as [string, Json][],
     onLastingChange: (entries) => choices.keep(() => JSON.stringify(Object.fromEntries(entries()))),
   });
-  const claims = createMemoryClaims({
-    earlier: listOf(readJsonFile(answeredPath)).filter((mark) => typeof mark === 'string'),
-    onDone: (latest) => answered.keep(() => JSON.stringify(latest())),
-  });
+  const claims = createMemoryClaims({ earlier: answered.earlier, onDone: answered.add });
   const close = async () => {
-    await Promise.all([choices.flush(), answered.flush()]);
+    await choices.flush();
+    answered.close();
   };
   return { store: { ...store, close }, claims };
 }

@@ -6,22 +6,14 @@ export interface MemoryClaimsOptions {
   maxDone?: number;
   /** Marks of updates that an earlier run has answered. */
   earlier?: Iterable<string>;
-  /** Called after each answered update with the marks of the last ones, newest last. */
-  onDone?: (latest: () => string[]) => void;
-  /** How many marks `latest` gives; default 400: four times what Telegram may give out again after a restart. */
-  maxLatest?: number;
+  /** Called with the mark of each answered update. */
+  onDone?: (mark: string) => void;
 }
 
-export function createMemoryClaims({
-  maxDone = 10_000,
-  earlier = [],
-  onDone,
-  maxLatest = 400,
-}: MemoryClaimsOptions = {}): Claims {
+export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: MemoryClaimsOptions = {}): Claims {
   const doneEarlier = new Set(earlier);
   const done = new Set<number>();
   const working = new Set<number>();
-  const latest: string[] = [...doneEarlier].slice(-maxLatest);
 
   return {
     async begin(update) {
@@ -36,10 +28,7 @@ export function createMemoryClaims({
       if (!isDone) return;
       done.add(update.update_id);
       if (done.size > maxDone) done.delete(done.values().next().value!);
-      if (!onDone) return;
-      latest.push(markOf(update));
-      if (latest.length > 2 * maxLatest) latest.splice(0, latest.length - maxLatest);
-      onDone(() => latest.slice(-maxLatest));
+      onDone?.(markOf(update));
     },
   };
 }

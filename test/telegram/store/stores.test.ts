@@ -108,6 +108,7 @@ describe('in a folder', () => {
     await expect(store.get('7/language')).resolves.toBe('az');
     expect(warnings).toEqual([
       'the state folder can not be made, language choices last until the next start only',
+      'answered updates can not be written down, a restart may answer some twice',
       'the state folder can not be written, what was to be kept is kept in memory only',
     ]);
   });
