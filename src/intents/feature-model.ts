@@ -22,13 +22,19 @@ export interface IntentScores {
 
 const SHOWN = 5;
 
-/** Learns from the features of example utterances. Deterministic; time grows with examples × intents. */
+/**
+ * Learns from the features of example utterances. Deterministic; time grows with examples × intents.
+ *
+ * @param rejected  features of utterances that belong to no intent
+ */
 export function learnFeatureModel(
   definitions: readonly { name: string; examples: readonly (readonly string[])[] }[],
+  rejected: readonly (readonly string[])[] = [],
 ): IntentModel {
+  const labels = definitions.flatMap(({ examples }, at) => examples.map(() => at));
   const labelled = {
-    texts: definitions.flatMap(({ examples }) => examples.map(hashFeatures)),
-    labels: Int32Array.from(definitions.flatMap(({ examples }, at) => examples.map(() => at))),
+    texts: [...definitions.flatMap(({ examples }) => examples), ...rejected].map(hashFeatures),
+    labels: Int32Array.from([...labels, ...rejected.map(() => -1)]),
     classes: definitions.length,
   };
   const { vocabulary, linear } = learn(labelled);

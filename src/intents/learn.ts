@@ -15,11 +15,16 @@ export interface Learnt {
 }
 
 export function hashFeatures(features: readonly string[]): Uint32Array {
-  return Uint32Array.from(features, hashFeature);
+  const hashes = new Uint32Array(features.length);
+  for (let i = 0; i < features.length; i++) hashes[i] = hashFeature(features[i]!);
+  return hashes;
 }
 
+/** From so many examples on, a feature of a single one is left out: it costs memory, and another has the like of it. */
+const MANY_EXAMPLES = 3000;
+
 export function learn({ texts, labels, classes }: LabelledTexts): Learnt {
-  const vocabulary = createVocabulary(texts, 1);
+  const vocabulary = createVocabulary(texts, labels, classes, texts.length < MANY_EXAMPLES ? 1 : 2);
   const vectors = texts.map((text) => vectorise(vocabulary, text));
   return { vocabulary, linear: trainLinear(vectors, labels, vocabulary.hashes.length, classes) };
 }

@@ -1,9 +1,8 @@
 // The intent matcher: learns from examples which intent an utterance belongs to, in any language, or to none.
-import { calibrate, signalsOf } from './calibrate.js';
+import { learnFeatureModel, scoreFeatures } from './feature-model.js';
 import { featuresOf, featuresVersion as ownVersion } from './features.js';
-import { hashFeatures, learn } from './learn.js';
-import { confidenceOf } from './logistic.js';
-import { bestClasses, type IntentModel, quantise, scoreClasses } from './model.js';
+import { hashFeatures } from './learn.js';
+import type { IntentModel } from './model.js';
 import { decodeModel, encodeModel, type ModelCache, modelKey } from './model-cache.js';
 import { hashFeature, indexOf, vectorise } from './vocabulary.js';
 
@@ -55,8 +54,6 @@ export interface IntentMatcher {
   explain(text: string, intent: string, limit?: number): readonly Reason[];
 }
 
-const shown = 5;
-
 /**
  * Learns a matcher, or takes it from the cache where that is of the same content.
  *
@@ -71,43 +68,29 @@ export function createIntentMatcher(
   definitions: readonly IntentDefinition[],
   { features = featuresOf, featuresVersion, cache, rejectExamples = [], threshold = 0.5 }: MatcherOptions = {},
 ): IntentMatcher {
-  const examples = [
-    ...definitions.flatMap((definition, k) => definition.examples.map((text) => ({ text, k }))),
-    ...rejectExamples.map((text) => ({ text, k: -1 })),
-  ];
   const names = definitions.map(({ name }) => name);
-
-  const learnModel = (): IntentModel => {
-    const labelled = {
-      texts: examples.map(({ text }) => hashFeatures(features(text))),
-      labels: Int32Array.from(examples, ({ k }) => k),
-      classes: names.length,
-    };
-    const { vocabulary, linear } = learn(labelled);
-    return { names, vocabulary, ...quantise(linear), confidence: calibrate(labelled) };
-  };
-  const key = modelKey([names, examples, featuresVersion ?? ownVersion]);
-  const model = cache ? throughCache(cache, key, learnModel) : learnModel();
-  const { vocabulary, weights, scales, confidence } = model;
+  const learn = () =>
+    learnFeatureModel(
+      definitions.map(({ name, examples }) => ({ name, examples: examples.map((text) => features(text)) })),
+      rejectExamples.map((text) => features(text)),
+    );
+  const model = cache
+    ? throughCache(cache, modelKey([definitions, rejectExamples, featuresVersion ?? ownVersion]), learn)
+    : learn();
 
   return {
     match(text) {
-      const vector = vectorise(vocabulary, hashFeatures(features(text)));
-      const scores = scoreClasses(weights, scales, names.length, vector);
-      const best = bestClasses(scores, shown);
-      const ranking = best.map((k) => ({
-        intent: names[k]!,
-        confidence: vector.known === 0 ? 0 : confidenceOf(confidence, signalsOf(scores, best, k, vector.known)),
-      }));
-      const first = ranking[0];
-      if (!first) return { intent: null, confidence: 0, ranking };
-      return { intent: first.confidence >= threshold ? first.intent : null, confidence: first.confidence, ranking };
+      const { best, confidenceOf } = scoreFeatures(model, features(text));
+      const ranking = best.map((at) => ({ intent: names[at]!, confidence: confidenceOf(at) }));
+      const confidence = ranking[0]?.confidence ?? 0;
+      return { intent: ranking[0] && confidence >= threshold ? ranking[0].intent : null, confidence, ranking };
     },
 
     explain(text, intent, limit = 8) {
       const k = names.indexOf(intent);
       if (k < 0) return [];
       const found = features(text);
+      const { vocabulary, weights, scales } = model;
       const { indices, values } = vectorise(vocabulary, hashFeatures(found));
       const reasons = [...new Set(found)].flatMap((feature) => {
         const index = indexOf(vocabulary, hashFeature(feature));
@@ -120,11 +103,11 @@ export function createIntentMatcher(
   };
 }
 
-function throughCache(cache: ModelCache, key: string, learnModel: () => IntentModel): IntentModel {
+function throughCache(cache: ModelCache, key: string, learn: () => IntentModel): IntentModel {
   const bytes = cache.load();
   const kept = bytes && decodeModel(bytes, key);
   if (kept) return kept;
-  const model = learnModel();
+  const model = learn();
   cache.save(encodeModel(model, key));
   return model;
 }

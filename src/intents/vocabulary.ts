@@ -12,12 +12,14 @@ export interface SparseVector {
 export interface Vocabulary {
   /** A feature's place here is its index. */
   hashes: Uint32Array;
-  /** Inverse document frequency of each. */
+  /** How much each tells: the fewer examples and the fewer classes have it, the more. */
   rarity: Float32Array;
   /** Of a feature never seen. */
   maxRarity: number;
   /** Open addressing over `hashes`: index + 1, or 0 where free. Its length is a power of two. */
   slots: Int32Array;
+  /** Scratch of `vectorise`: a count for each feature, all 0 between two calls. */
+  counts: Uint16Array;
 }
 
 /** FNV-1a over UTF-16 units with a final mix, 32 bits. */
@@ -31,21 +33,44 @@ export function hashFeature(feature: string): number {
 
 /**
  * @param texts        the hashed features of each example
+ * @param labels       the class of each
+ * @param classes      how many classes there are
  * @param minExamples  features of fewer examples are left out
  */
-export function createVocabulary(texts: readonly Uint32Array[], minExamples: number): Vocabulary {
-  const examplesWith = new Map<number, number>();
-  for (const hashes of texts) {
-    for (const hash of new Set(hashes)) examplesWith.set(hash, (examplesWith.get(hash) ?? 0) + 1);
+export function createVocabulary(
+  texts: readonly Uint32Array[],
+  labels: Int32Array,
+  classes: number,
+  minExamples: number,
+): Vocabulary {
+  const spread = new Map<number, { examples: number; classes: Set<number> }>();
+  for (const [i, hashes] of texts.entries()) {
+    for (const hash of new Set(hashes)) {
+      const known = spread.get(hash);
+      if (known) {
+        known.examples++;
+        known.classes.add(labels[i]!);
+      } else spread.set(hash, { examples: 1, classes: new Set([labels[i]!]) });
+    }
   }
-  const kept = [...examplesWith].filter(([, count]) => count >= minExamples);
-  const rarityOf = (count: number) => Math.log((texts.length + 1) / (count + 1)) + 1;
+  const kept = [...spread].filter(([, { examples }]) => examples >= minExamples);
+  const rarityOf = (withIt: number, classesWithIt: number) =>
+    (1 + Math.log((texts.length + 1) / (withIt + 1))) ** EXAMPLES_POWER *
+    (1 + Math.log((classes + 1) / (classesWithIt + 1))) ** CLASSES_POWER;
   return indexVocabulary(
     Uint32Array.from(kept, ([hash]) => hash),
-    Float32Array.from(kept, ([, count]) => rarityOf(count)),
-    rarityOf(0),
+    Float32Array.from(kept, ([, { examples, classes }]) => rarityOf(examples, classes.size)),
+    rarityOf(0, 0),
   );
 }
+
+/**
+ * Powers of the inverse frequencies among examples and among classes. Full inverse frequency (1 and 0) makes rare
+ * pieces too loud: on CLINC150 (val) and BANKING77 (parts of train) with ten examples a class these are worth 0.7 and
+ * 1.5 points more.
+ */
+const EXAMPLES_POWER = 0.25;
+const CLASSES_POWER = 0.5;
 
 export function indexVocabulary(hashes: Uint32Array, rarity: Float32Array, maxRarity: number): Vocabulary {
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)));
@@ -54,7 +79,7 @@ export function indexVocabulary(hashes: Uint32Array, rarity: Float32Array, maxRa
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = index + 1;
   }
-  return { hashes, rarity, maxRarity, slots };
+  return { hashes, rarity, maxRarity, slots, counts: new Uint16Array(hashes.length) };
 }
 
 /** The index of a feature, or -1. */
@@ -70,23 +95,26 @@ export function indexOf({ hashes, slots }: Vocabulary, hash: number): number {
 
 /** A text's hashed features as a unit vector: (1 + ln count) × rarity, the length made 1. */
 export function vectorise(vocabulary: Vocabulary, hashes: Uint32Array): SparseVector {
-  const counts = new Map<number, number>();
+  const { rarity, maxRarity, counts } = vocabulary;
+  const found: number[] = [];
   let unknown = 0;
   for (const hash of hashes) {
     const index = indexOf(vocabulary, hash);
     if (index < 0) unknown++;
-    else counts.set(index, (counts.get(index) ?? 0) + 1);
+    else if (counts[index]!++ === 0) found.push(index);
   }
-  const indices = Int32Array.from(counts.keys());
+  const indices = Int32Array.from(found);
   const values = new Float32Array(indices.length);
   let squares = 0;
   for (let i = 0; i < indices.length; i++) {
-    const value = (1 + Math.log(counts.get(indices[i]!)!)) * vocabulary.rarity[indices[i]!]!;
+    const index = indices[i]!;
+    const value = (1 + Math.log(counts[index]!)) * rarity[index]!;
+    counts[index] = 0;
     values[i] = value;
     squares += value * value;
   }
   const length = Math.sqrt(squares);
   for (let i = 0; i < values.length; i++) values[i]! /= length;
-  const all = squares + unknown * vocabulary.maxRarity ** 2;
+  const all = squares + unknown * maxRarity ** 2;
   return { indices, values, known: all === 0 ? 0 : squares / all };
 }

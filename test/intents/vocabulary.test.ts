@@ -7,9 +7,10 @@ const texts = [
   ['a', 'c'],
   ['a', 'c', 'c'],
 ].map(hashFeatures);
+const labels = Int32Array.of(0, 0, 1);
 
 describe('createVocabulary', () => {
-  const vocabulary = createVocabulary(texts, 1);
+  const vocabulary = createVocabulary(texts, labels, 2, 1);
 
   test('knows each feature of the examples by an index of its own, and no other', () => {
     const indices = ['a', 'b', 'c'].map((feature) => indexOf(vocabulary, hashFeature(feature)));
@@ -25,21 +26,32 @@ describe('createVocabulary', () => {
   });
 
   test('leaves out what too few examples have', () => {
-    expect(indexOf(createVocabulary(texts, 2), hashFeature('b'))).toBe(-1);
+    expect(indexOf(createVocabulary(texts, labels, 2, 2), hashFeature('b'))).toBe(-1);
   });
 
   test('of no examples knows nothing', () => {
-    expect(indexOf(createVocabulary([], 1), hashFeature('a'))).toBe(-1);
+    expect(indexOf(createVocabulary([], labels, 2, 1), hashFeature('a'))).toBe(-1);
   });
 });
 
+test('of features in as many examples, the one of fewer classes tells more', () => {
+  const spread = createVocabulary([['a'], ['a', 'b'], ['b']].map(hashFeatures), Int32Array.of(0, 0, 1), 2, 1);
+  const [inOneClass, inBoth] = ['a', 'b'].map((feature) => spread.rarity[indexOf(spread, hashFeature(feature))]!);
+  expect(inOneClass).toBeGreaterThan(inBoth!);
+});
+
 describe('vectorise', () => {
-  const vocabulary = createVocabulary(texts, 1);
+  const vocabulary = createVocabulary(texts, labels, 2, 1);
   const vectorOf = (...features: string[]) => vectorise(vocabulary, hashFeatures(features));
 
   test('gives a vector of length 1', () => {
     const { values } = vectorOf('a', 'b', 'c', 'c');
     expect(values.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 5);
+  });
+
+  test('gives the same for the same text again', () => {
+    expect(vectorOf('a', 'b', 'b')).toEqual(vectorOf('a', 'b', 'b'));
+    expect(vectorOf('a', 'b', 'b')).not.toEqual(vectorOf('a', 'a', 'b'));
   });
 
   test('says how much of the text is known', () => {
