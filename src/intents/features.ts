@@ -5,7 +5,7 @@ import { normalise, tokenise } from '../language/index.js';
 export const featuresVersion = '2';
 
 /** Longest piece of a word, its edges counted as one character each. */
-const MAX_PIECE = 4;
+const MAX_PIECE = 5;
 /** Letters of a word that count in a pair of distant words: behind them stand endings and most typos. */
 const STEM = 5;
 /** Words that make pairs at any distance; pairs grow with the square of it, and few utterances are longer. */
