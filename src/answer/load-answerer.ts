@@ -1,14 +1,14 @@
 // A content folder → an answerer, by way of what was compiled before, where that is still good.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { decodeModel, encodeModel } from '../intents/feature-model.js';
 import type { Answerer } from './answer.js';
 import type { CompiledContent } from './compile.js';
 import { createAnswerer } from './create-answerer.js';
 
 export interface LoadOptions {
-  /** Where compiled content is kept; default `.cache` in the content folder. */
+  /** Where compiled content is kept; default `.cache` in the content folder, apart for the built code and its source. */
   cacheDir?: string;
   /** Told what kept the cache from being written (a read-only folder); it costs time only. Default: nobody is told. */
   onCacheTrouble?: (error: unknown) => void;
@@ -22,7 +22,7 @@ export interface LoadOptions {
  * @throws ContentError with every mistake in the content
  */
 export async function loadAnswerer(dir: string, options: LoadOptions = {}): Promise<Answerer> {
-  const { cacheDir = join(dir, '.cache'), onCacheTrouble = () => {} } = options;
+  const { cacheDir = join(dir, '.cache', CODE), onCacheTrouble = () => {} } = options;
   const key = keyOf(dir);
   const kept = readCache(cacheDir, key);
   if (kept) return createAnswerer(kept);
@@ -39,6 +39,9 @@ export async function loadAnswerer(dir: string, options: LoadOptions = {}): Prom
   }
   return createAnswerer(compiled);
 }
+
+/** `dist`, or `src` where the source runs as it is. */
+const CODE = basename(resolve(import.meta.dirname, '..'));
 
 const CONTENT_FOLDERS = ['data', 'intents'];
 const CODE_FOLDERS = ['answer', 'content', 'intents', 'language'];

@@ -26,7 +26,7 @@ export function signalsOf(scores: Float64Array, best: readonly number[], k: numb
  * Learns confidence by cross-validation. Each fold is judged by a classifier that has seen neither the fold's examples
  * nor any example of a fifth of the classes: examples of these stand for utterances that belong to no intent.
  */
-export function calibrate({ texts, labels, classes }: LabelledTexts): ConfidenceWeights {
+export function calibrate({ texts, labels, classes }: LabelledTexts, minExamples: number): ConfidenceWeights {
   const judged: { signals: Signals; isRight: boolean; isOutside: boolean }[] = [];
   const seen = new Int32Array(classes);
   // Examples of a class take turns, so that every fold has some of each.
@@ -35,11 +35,14 @@ export function calibrate({ texts, labels, classes }: LabelledTexts): Confidence
   for (let fold = 0; fold < folds && judged.length < enough; fold++) {
     const isHidden = (label: number) => label >= 0 && label % folds === fold;
     const kept = texts.flatMap((_, i) => (foldOf[i] === fold || isHidden(labels[i]!) ? [] : [i]));
-    const { vocabulary, linear } = learn({
-      texts: kept.map((i) => texts[i]!),
-      labels: Int32Array.from(kept, (i) => labels[i]!),
-      classes,
-    });
+    const { vocabulary, linear } = learn(
+      {
+        texts: kept.map((i) => texts[i]!),
+        labels: Int32Array.from(kept, (i) => labels[i]!),
+        classes,
+      },
+      minExamples,
+    );
     for (const [i, text] of texts.entries()) {
       if (foldOf[i] !== fold) continue;
       const vector = vectorise(vocabulary, text);

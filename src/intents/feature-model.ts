@@ -26,10 +26,12 @@ const SHOWN = 5;
  * Learns from the features of example utterances. Deterministic; time grows with examples × intents.
  *
  * @param rejected  features of utterances that belong to no intent
+ * @param minExamples  features of fewer examples are left out; default 1, none: a word of one example is worth its memory
  */
 export function learnFeatureModel(
   definitions: readonly { name: string; examples: readonly (readonly string[])[] }[],
   rejected: readonly (readonly string[])[] = [],
+  minExamples = 1,
 ): IntentModel {
   const labels = definitions.flatMap(({ examples }, at) => examples.map(() => at));
   const labelled = {
@@ -37,12 +39,12 @@ export function learnFeatureModel(
     labels: Int32Array.from([...labels, ...rejected.map(() => -1)]),
     classes: definitions.length,
   };
-  const { vocabulary, linear } = learn(labelled);
+  const { vocabulary, linear } = learn(labelled, minExamples);
   return {
     names: definitions.map(({ name }) => name),
     vocabulary,
     ...quantise(linear),
-    confidence: calibrate(labelled),
+    confidence: calibrate(labelled, minExamples),
   };
 }
 

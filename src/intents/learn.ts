@@ -20,11 +20,9 @@ export function hashFeatures(features: readonly string[]): Uint32Array {
   return hashes;
 }
 
-/** From so many examples on, a feature of a single one is left out: it costs memory, and another has the like of it. */
-const MANY_EXAMPLES = 3000;
-
-export function learn({ texts, labels, classes }: LabelledTexts): Learnt {
-  const vocabulary = createVocabulary(texts, labels, classes, texts.length < MANY_EXAMPLES ? 1 : 2);
+/** @param minExamples  features of fewer examples are left out: they cost memory, and others have the like of them */
+export function learn({ texts, labels, classes }: LabelledTexts, minExamples: number): Learnt {
+  const vocabulary = createVocabulary(texts, labels, classes, minExamples);
   const vectors = texts.map((text) => vectorise(vocabulary, text));
   return { vocabulary, linear: trainLinear(vectors, labels, vocabulary.hashes.length, classes) };
 }

@@ -54,6 +54,9 @@ export interface IntentMatcher {
   explain(text: string, intent: string, limit?: number): readonly Reason[];
 }
 
+/** From so many examples on, a feature of a single one is left out: it costs memory, and another has the like of it. */
+const MANY_EXAMPLES = 3000;
+
 /**
  * Learns a matcher, or takes it from the cache where that is of the same content.
  *
@@ -73,6 +76,7 @@ export function createIntentMatcher(
     learnFeatureModel(
       definitions.map(({ name, examples }) => ({ name, examples: examples.map((text) => features(text)) })),
       rejectExamples.map((text) => features(text)),
+      definitions.reduce((count, { examples }) => count + examples.length, 0) < MANY_EXAMPLES ? 1 : 2,
     );
   const model = cache
     ? throughCache(cache, modelKey([definitions, rejectExamples, featuresVersion ?? ownVersion]), learn)

@@ -10,11 +10,14 @@ const examples: [features: string[], label: number][] = [
   [['close', 'window'], 1],
   [['sing'], -1],
 ];
-const { vocabulary, linear } = learn({
-  texts: examples.map(([features]) => hashFeatures(features)),
-  labels: Int32Array.from(examples, ([, label]) => label),
-  classes: 2,
-});
+const { vocabulary, linear } = learn(
+  {
+    texts: examples.map(([features]) => hashFeatures(features)),
+    labels: Int32Array.from(examples, ([, label]) => label),
+    classes: 2,
+  },
+  1,
+);
 
 test('tells the classes of its own examples, and claims no example of none', () => {
   const small = quantise(linear);
