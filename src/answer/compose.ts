@@ -26,13 +26,16 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
   const factsText = facts.map((fact) => inLanguage(fact.answer, language)).join(' ');
 
   switch (decision.kind) {
-    case 'stranger':
+    case 'stranger': {
+      const mention = t('unknown-stranger', { name: nameOf(decision.entity!) });
+      if (facts.length === 0) return { kind: 'unknown', short: mention, evidence: [], suggestions };
       return {
         kind: 'unknown',
-        short: t('unknown-stranger', { name: nameOf(decision.entity!) }),
-        evidence: [],
+        short: `${mention} ${t('unknown-correction', { fact: factsText })}`,
+        evidence,
         suggestions,
       };
+    }
     case 'speaker':
       return {
         kind: 'unknown',

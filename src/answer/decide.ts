@@ -63,7 +63,7 @@ export function decide(
   // Elsewhere than in Baku is denied by the article's own place; of a person whom it never names it can't say a thing.
   if (stranger && !(contradicts && knowledge.entities.get(stranger)?.kind !== 'person')) {
     say(`the article never mentions ${stranger}`);
-    return decision('stranger', { entity: stranger });
+    return decision('stranger', { entity: stranger, facts: findNear(knowledge, judged) });
   }
   if (contradicts && confidence >= THRESHOLDS.answer) {
     say(`a yes/no question that the article decides: not ${intent.name}`);
@@ -115,6 +115,13 @@ function findPresumed(knowledge: Knowledge, { reading, scores }: Judged): Intent
   const isAgainst = reading.words.some(({ roles }) => roles.includes('against'));
   if (!isAgainst || Math.max(...scores.scores) >= THRESHOLDS.beyondDoubt) return null;
   return scores.best.map((at) => knowledge.intents[at]!).find(({ kind }) => kind === 'absent') ?? null;
+}
+
+/** Facts of the likeliest question that the article answers, to be offered as what is near; none where it is not likely. */
+function findNear(knowledge: Knowledge, { scores }: Judged): readonly Fact[] {
+  const at = scores.best.find((candidate) => knowledge.intents[candidate]!.kind === 'question');
+  if (at === undefined || scores.confidenceOf(at) < THRESHOLDS.near) return [];
+  return knowledge.factsOf(knowledge.intents[at]!);
 }
 
 /** Another question that is as likely as an unsure one, and that another sentence answers. */

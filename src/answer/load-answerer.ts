@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Content } from '../content/index.js';
 import { decodeModel, encodeModel } from '../intents/feature-model.js';
 import type { Answerer } from './answer.js';
 import type { CompiledContent } from './compile.js';
@@ -33,7 +34,7 @@ export async function loadAnswerer(dir: string, options: LoadOptions = {}): Prom
   ]);
   const compiled = compileContent(loadContent(dir));
   try {
-    writeCache(cacheDir, key, compiled);
+    writeCache(cacheDir, key, { ...compiled, content: withoutExamples(compiled.content) });
   } catch (error) {
     onCacheTrouble(error);
   }
@@ -81,6 +82,15 @@ function readCache(cacheDir: string, key: string): CompiledContent | null {
     return null; // None kept, or not whole: it is made anew.
   }
 }
+
+/** What has been learned from the examples is in the model; they would only cost time and memory at every start. */
+const withoutExamples = (content: Content): Content => ({
+  ...content,
+  topics: content.topics.map((topic) => ({
+    ...topic,
+    intents: topic.intents.map((intent) => ({ ...intent, examples: {} })),
+  })),
+});
 
 /** Each file is written beside its place and moved there, so that two starts at once never read half a file. */
 function writeCache(cacheDir: string, key: string, { content, lexicon, statistics, model }: CompiledContent): void {

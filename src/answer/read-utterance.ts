@@ -1,5 +1,14 @@
 // What a person typed → its words as the content knows them, with the names among them.
-import { createSpeller, detectLanguage, fold, normalise, otherKeyboard, stem, tokenise } from '../language/index.js';
+import {
+  createSpeller,
+  detectLanguage,
+  fold,
+  normalise,
+  otherKeyboard,
+  type Speller,
+  stem,
+  tokenise,
+} from '../language/index.js';
 import { ALIAS_START, type Alias, type Lexicon } from './lexicon.js';
 
 /** One word of an utterance. */
@@ -52,12 +61,14 @@ export type ReadUtterance = (text: string, hint?: string) => Utterance;
 
 /** A reader of utterances; it keeps the words it has mended, a few hundred at most. */
 export function createReader(lexicon: Lexicon): ReadUtterance {
-  const speller = createSpeller(spellableForms(lexicon));
-  const abbreviations = findAbbreviations(lexicon);
+  // Laid out when the first misspelt word comes: most first questions hold none, and a start must be quick.
+  let mender: { speller: Speller; abbreviations: ReadonlyMap<string, string> } | null = null;
   const mendings = new Map<string, string | null>();
   const mend = (form: string): string | null => {
     const kept = mendings.get(form);
     if (kept !== undefined) return kept;
+    mender ??= { speller: createSpeller(spellableForms(lexicon)), abbreviations: findAbbreviations(lexicon) };
+    const { speller, abbreviations } = mender;
     const word =
       speller.mend(form)[0]?.word ?? (isAbbreviated(form) ? abbreviations.get(consonantsOf(form)) : undefined);
     const found = word ?? null;

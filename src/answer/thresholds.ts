@@ -4,6 +4,8 @@
 export const THRESHOLDS = {
   /** With less confidence in the best intent the answer is `unknown`. */
   answer: 0.12,
+  /** What the article does say is offered beside a refusal from this confidence on that it is near. */
+  near: 0.05,
   /** Questions of one message are answered one by one when each is understood with this confidence. */
   several: 0.5,
   /** A yes/no question is answered with yes from this confidence on. */

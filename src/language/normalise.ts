@@ -23,6 +23,7 @@ export function normalise(text: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replace(/\p{M}+/gu, '')
+    .normalize('NFC') // what a mark kept apart, as the halves of a Hangul syllable
     .replace(/ı/g, 'i')
     .replace(/ё/g, 'е')
     .replace(APOSTROPHES, "'")

@@ -48,6 +48,7 @@ const LATIN_OF_RUSSIAN: Readonly<Record<string, string>> = {
   г: 'g',
   д: 'd',
   е: 'e',
+  ё: 'e',
   ж: 'zh',
   з: 'z',
   и: 'i',

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detectLanguage, learnLanguages } from '../../src/language/detect.ts';
+
+const model = learnLanguages([
+  { language: 'en', text: 'where did the cat sleep last night' },
+  { language: 'en', text: 'who is the owner of this house' },
+  { language: 'en', text: 'what do they want to eat' },
+  { language: 'ru', text: 'Где вчера ночью спала кошка' },
+  { language: 'ru', text: 'Кто хозяин этого дома' },
+  { language: 'ru', text: 'О чём они говорили' },
+  { language: 'az', text: 'dünən gecə pişik harada yatırdı' },
+  { language: 'az', text: 'bu evin sahibi kimdir' },
+  { language: 'az', text: 'onlar nə yemək istəyirlər' },
+  { language: 'tr', text: 'dün gece kedi nerede uyuyordu' },
+  { language: 'tr', text: 'bu evin sahibi kim acaba' },
+  { language: 'tr', text: 'onlar ne yemek istiyorlar' },
+]);
+
+describe('detectLanguage', () => {
+  test.each([
+    ['where is the house', 'en'],
+    ['WHO WANTS TO SLEEP', 'en'],
+    ['где дом', 'ru'],
+    ['gde kto spal', 'ru'],
+    ['o chem govorili', 'ru'],
+    ['pişik haradadır', 'az'],
+    ['pisik harada yatirdi', 'az'],
+    ['kedi nerede uyuyor', 'tr'],
+    ['istiyorlar mi', 'tr'],
+  ])('%s is in %s', (text, language) => expect(detectLanguage(model, text)[0]!.language).toBe(language));
+
+  test.each(['', '29', '😀?!'])('%j, without letters, is in none', (text) => {
+    expect(detectLanguage(model, text)).toEqual([]);
+  });
+
+  test('is unsure where two languages share the words', () => {
+    const [first, second] = detectLanguage(model, 'bu evin sahibi');
+    expect([first!.language, second!.language].toSorted()).toEqual(['az', 'tr']);
+    expect(first!.confidence).toBeLessThan(0.75);
+  });
+
+  test('what every object inherits is a word like any other', () => {
+    expect(() => detectLanguage(model, 'constructor __proto__ toString')).not.toThrow();
+  });
+
+  test('gives each language once, likeliest first, with shares that sum to 1', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zа-я ]+$/)), (text) => {
+        const shares = detectLanguage(model, text);
+        if (shares.length === 0) return;
+        expect(shares.map(({ language }) => language).toSorted()).toEqual(['az', 'en', 'ru', 'tr']);
+        const confidences = shares.map(({ confidence }) => confidence);
+        expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+        expect(confidences.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+      }),
+    );
+  });
+});
+
+describe('learnLanguages', () => {
+  test('gives plain JSON, the same for the same samples', () => {
+    const samples = [{ language: 'en', text: 'hello there' }];
+    expect(learnLanguages(samples)).toEqual(learnLanguages(samples));
+    const kept = JSON.parse(JSON.stringify(model));
+    expect(detectLanguage(kept, 'где дом')).toEqual(detectLanguage(model, 'где дом'));
+  });
+
+  test('of no samples knows no language', () => {
+    expect(detectLanguage(learnLanguages([]), 'hello')).toEqual([]);
+  });
+});
