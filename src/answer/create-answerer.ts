@@ -1,6 +1,7 @@
 // The answer engine: the whole way from a question to an answer. `ask` is the path; read it first.
 import type { Content } from '../content/index.js';
 import type { Answer, Answerer, AskOptions, Dialogue, Reason } from './answer.js';
+import { type BareArticle, createArticleAnswerer } from './article-answerer.js';
 import { findCards } from './cards.js';
 import { type CompiledContent, compileContent } from './compile.js';
 import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.js';
@@ -19,8 +20,9 @@ interface Understood {
   because: Reason[];
 }
 
-/** An engine for content, compiled or not (compiling takes seconds, and is always the same for the same content). */
-export function createAnswerer(source: Content | CompiledContent): Answerer {
+/** An engine for content, or for an article alone (then its sentences are the facts); content compiled or not (compiling takes seconds, and is always the same for the same content). */
+export function createAnswerer(source: Content | CompiledContent | BareArticle): Answerer {
+  if (!('content' in source) && !('facts' in source)) return createArticleAnswerer(source);
   const compiled = 'lexicon' in source ? source : compileContent(source);
   const { content } = compiled;
   const knowledge = createKnowledge(compiled);

@@ -1,6 +1,7 @@
 // How sure to be that the sentence found answers the question: measures of the best sentence, and of what stayed uncovered.
 import type { ArticleIndex } from './article-index.js';
 import type { Ranking } from './rank-sentences.js';
+import { type FeatureName, featureNames } from './sentence-features.js';
 import { confidenceWeights } from './tables/confidence-weights.js';
 
 /** In the order of the numbers that `measureAnswer` gives. */
@@ -8,17 +9,19 @@ export const confidenceNames = [
   'one',
   'covered',
   'coveredSum',
+  'heldSquared',
+  'count',
+  'near',
+  'novel',
   'mended',
   'kin',
   'paragraph',
   'uncovered',
-  'unknown',
   'unknownNames',
   'uncoveredNames',
   'uncoveredNumbers',
   'lead',
   'rank',
-  'short',
   'words',
   'negated',
 ] as const;
@@ -31,19 +34,15 @@ const NEGATIONS = new Set(
   ),
 );
 
-/** What speaks for and against the best sentence. */
-export interface Finding {
-  sentence: number;
-  /** The ranking's number of the best sentence, and how far it is ahead of the second. */
-  rank: number;
-  lead: number;
-  /** Confidence of the short answer, 0–1. */
-  short: number;
-}
+/** A sentence without a rival is as far ahead as this: more tells nothing. */
+const MAX_LEAD = 3;
 
-export function measureAnswer(index: ArticleIndex, { query, shortlist }: Ranking, finding: Finding): Float64Array {
+/** Measures of the sentence at a place (0 is the first) of the ranking; `lead` compares it with the best of the others. */
+export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }: Ranking, place: number): Float64Array {
   const { sought, totalWeight } = query;
-  const { sentence } = finding;
+  const { sentence, rank, features } = ranked[place]!;
+  const rival = ranked[place === 0 ? 1 : 0];
+  const feature = (name: FeatureName) => features[featureNames.indexOf(name)]!;
   const held = shortlist.heldBy(sentence);
   const here = held.same | held.mended;
   const paragraph = index.sentences[sentence]!.paragraph;
@@ -74,26 +73,31 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist }: Ranking
     one: 1,
     covered: share(here),
     coveredSum: (share(here) * totalWeight) / 20,
+    heldSquared: share(here | held.kin | around) ** 2,
+    count: feature('count'),
+    near: feature('near'),
+    novel: feature('novel'),
     mended: share(held.mended & ~held.same),
     kin: share(held.kin & ~here),
     paragraph: share(around & ~here & ~held.kin),
     uncovered: share(every & ~all),
-    unknown: share(unknown & ~all),
     unknownNames: query.nameBits & unknown & ~all ? 1 : 0,
     uncoveredNames: query.nameBits & ~all ? 1 : 0,
     uncoveredNumbers: query.numberBits & ~all ? 1 : 0,
-    lead: Math.min(3, finding.lead) / 3,
-    rank: finding.rank / 10,
-    short: finding.short,
+    lead: rival ? Math.min(MAX_LEAD, rank - rival.rank) / MAX_LEAD : 1,
+    rank: rank / 10,
     words: Math.log(1 + sought.length),
     negated: negated(query.question.text) && !negated(index.sentences[sentence]!.text) ? 1 : 0,
   };
   return Float64Array.from(confidenceNames, (name) => values[name]);
 }
 
-/** 0–1: the share of findings with such measures whose sentence answers the question. */
-export function judgeAnswer(measures: Float64Array): number {
+/** Weights in the order of `confidenceNames`. */
+export const learnedConfidence: Float64Array = Float64Array.from(confidenceNames, (name) => confidenceWeights[name]);
+
+/** 0–1: the share of sentences with such measures that answer their question. */
+export function judgeAnswer(measures: Float64Array, weights = learnedConfidence): number {
   let sum = 0;
-  for (const [at, name] of confidenceNames.entries()) sum += confidenceWeights[name] * measures[at]!;
+  for (let at = 0; at < measures.length; at++) sum += weights[at]! * measures[at]!;
   return 1 / (1 + Math.exp(-sum));
 }

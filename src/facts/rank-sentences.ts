@@ -9,20 +9,39 @@ import { rankingWeights } from './tables/ranking-weights.js';
 export interface Ranking {
   query: Query;
   shortlist: Shortlist;
-  /** Sentences (from 0), best first, with the sum of their weighed features (no bounds; the greater the better). */
-  ranked: readonly { sentence: number; rank: number }[];
+  /** Best first. */
+  ranked: readonly RankedSentence[];
+}
+
+export interface RankedSentence {
+  /** From 0. */
+  sentence: number;
+  /** Sum of the weighed features: no bounds, the greater the better. */
+  rank: number;
+  /** In the order of `featureNames`. */
+  features: Float64Array;
 }
 
 /** Weights in the order of `featureNames`. */
 export const learnedRanking: Float64Array = Float64Array.from(featureNames, (name) => rankingWeights[name]);
 
-/** Sentences that share a word, or one like it, with the question; none where there is none. */
-export function rankSentences(index: ArticleIndex, question: Question, weights = learnedRanking): Ranking {
+/**
+ * Sentences that share a word, or one like it, with the question, and their neighbours; none where there is none.
+ *
+ * @param paragraph  look only in this paragraph (from 1), with words as rare as in the whole article; default: everywhere
+ */
+export function rankSentences(
+  index: ArticleIndex,
+  question: Question,
+  paragraph?: number,
+  weights = learnedRanking,
+): Ranking {
   const sought = seekWords(index, question);
-  const shortlist = gatherSentences(index, sought);
+  const shortlist = gatherSentences(index, sought, paragraph);
   const query = prepareQuery(index, question, sought);
   const ranked = shortlist.sentences.map((sentence) => {
-    return { sentence, rank: weigh(measureSentence(index, query, shortlist, sentence), weights) };
+    const features = measureSentence(index, query, shortlist, sentence);
+    return { sentence, rank: weigh(features, weights), features };
   });
   ranked.sort((a, b) => b.rank - a.rank || a.sentence - b.sentence);
   return { query, shortlist, ranked };

@@ -21,29 +21,22 @@ export interface FoundSentence {
  * Gives an empty list when the article has none of its words, nor words like them. A confidence under about ½ says that
  * the article probably does not tell.
  *
- * @param limit  most sentences to give back; default 3, what fits one screen of a phone
+ * @param limit      most sentences to give back; default 3, what fits one screen of a phone
+ * @param paragraph  look only in this paragraph (from 1); default: everywhere
  */
-export function searchArticle(index: ArticleIndex, text: string, limit = 3): FoundSentence[] {
+export function searchArticle(index: ArticleIndex, text: string, limit = 3, paragraph?: number): FoundSentence[] {
   const question = analyseQuestion(text);
-  const ranking = rankSentences(index, question);
-  return ranking.ranked.slice(0, limit).map(({ sentence, rank }, place) => {
+  const ranking = rankSentences(index, question, paragraph);
+  return ranking.ranked.slice(0, limit).map(({ sentence }, place) => {
     const found = index.sentences[sentence]!;
-    const shortAnswer = question.asker < 0 ? null : findShortAnswer(question, found.text);
-    const rival = ranking.ranked[place === 0 ? 1 : 0];
-    const lead = rival ? rank - rival.rank : MAX_LEAD;
-    const short = shortAnswer?.confidence ?? 0;
-    const measures = measureAnswer(index, ranking, { sentence, rank, lead, short });
     return {
       sentence: found,
-      confidence: judgeAnswer(measures),
-      shortAnswer,
+      confidence: judgeAnswer(measureAnswer(index, ranking, place)),
+      shortAnswer: question.asker < 0 ? null : findShortAnswer(question, found.text),
       because: explain(index, ranking, sentence),
     };
   });
 }
-
-/** A sentence without a rival is as far ahead as the judge looks. */
-const MAX_LEAD = 3;
 
 function explain(index: ArticleIndex, { query, shortlist }: Ranking, sentence: number): string[] {
   const { sought, question } = query;

@@ -1,7 +1,7 @@
 // From a question's words to stems of the article: the same stem, a mended spelling, kin and synonyms.
 import type { Question, QuestionWord } from './analyse-question.js';
-import type { ArticleIndex } from './article-index.js';
-import { stemOf } from './read-words.js';
+import { type ArticleIndex, COMMON_SHARE } from './article-index.js';
+import { commonStems } from './tables/common-words.js';
 import { rootOf, synonymGroups, synonymStems } from './tables/synonyms.js';
 
 /** How a stem of the article stands for a word of the question. */
@@ -31,6 +31,9 @@ const MAX_SOUGHT = 30;
 /** Of a word with one slip, of one with two. Learning weighs them once more. */
 const MENDED_CREDIT = [1, 0.9, 0.7];
 
+/** Kin have 0.5 to 0.9, by the letters they begin with alike. */
+const SYNONYM_CREDIT = 0.4;
+
 const MAX_MENDED = 3;
 
 /** Content words of a question with what stands for them in the article; at most 30. */
@@ -43,7 +46,14 @@ export function seekWords(index: ArticleIndex, question: Question): SoughtWord[]
     const probes = probesOf(index, word);
     const nearest = probes[0];
     const known = nearest && nearest.kinship !== 'kin';
-    sought.push({ word, at, weight: known ? index.weights[nearest.stem]! : index.unknownWeight, probes });
+    sought.push({
+      word,
+      at,
+      weight: known
+        ? index.weights[nearest.stem]!
+        : index.unknownWeight * (commonStems.has(word.stem) ? COMMON_SHARE : 1),
+      probes,
+    });
   }
   return sought;
 }
@@ -54,8 +64,10 @@ function probesOf(index: ArticleIndex, word: QuestionWord): Probe[] {
   if (same !== undefined && index.postings[same]!.length > 0) probes.push({ stem: same, kinship: 'same', credit: 1 });
   const kin = kinOf(index, word.stem, same);
   if (probes.length === 0 && !/^\p{N}/u.test(word.form)) {
-    for (const mended of index.speller.mend(word.form).slice(0, MAX_MENDED)) {
-      const stem = index.stems[index.formNumbers.get(mended.word)!]!;
+    const asWritten = index.speller.mend(word.form);
+    const mendings = asWritten.length > 0 ? asWritten : index.speller.mend(word.stem);
+    for (const mended of mendings.slice(0, MAX_MENDED)) {
+      const stem = index.spellings.get(mended.word)!;
       if (probes.every((probe) => probe.stem !== stem)) {
         probes.push({ stem, kinship: 'mended', credit: MENDED_CREDIT[mended.edits]! });
       }
@@ -68,20 +80,22 @@ function kinOf(index: ArticleIndex, stem: string, same: number | undefined): Pro
   const probes: Probe[] = [];
   const root = rootOf(stem);
   for (const other of root === null ? [] : (index.kin.get(root) ?? [])) {
-    if (other !== same) probes.push({ stem: other, kinship: 'kin', credit: 0.6 });
+    if (other !== same) probes.push({ stem: other, kinship: 'kin', credit: likeness(stem, index.stemNames[other]!) });
   }
   for (const group of synonymGroups.get(stem) ?? []) {
     for (const synonym of synonymStems[group]!) {
       const other = index.stemNumbers.get(synonym);
       if (other !== undefined && other !== same && index.postings[other]!.length > 0) {
-        probes.push({ stem: other, kinship: 'kin', credit: 0.4 });
+        probes.push({ stem: other, kinship: 'kin', credit: SYNONYM_CREDIT });
       }
     }
   }
   return probes;
 }
 
-/** The stem of a form that may be missing in the index. */
-export function stemNumberOf(index: ArticleIndex, form: string): number | undefined {
-  return index.stemNumbers.get(stemOf(form));
+/** 0–1: how much of the longer word the two begin with alike. */
+function likeness(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared / Math.max(a.length, b.length);
 }

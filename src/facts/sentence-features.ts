@@ -21,6 +21,8 @@ export const featureNames = [
   'next',
   'paragraph',
   'previousOfPronoun',
+  'nextOfPronoun',
+  'pronounAlone',
   'title',
   'length',
   'firstInParagraph',
@@ -198,6 +200,8 @@ export function measureSentence(
   const type = question.type;
   const firstForm = from < to ? index.vocabulary[index.forms[from]!]! : '';
   const startsWithPronoun = PRONOUNS.has(firstForm);
+  const nextForm = inParagraph(sentence + 1) ? index.vocabulary[index.forms[to]!]! : '';
+  const nextStartsWithPronoun = PRONOUNS.has(nextForm);
   const onlyBefore = share(weightOf(before & ~all));
   const nameWeight = weightOf(query.nameBits);
   let rarest = 0;
@@ -220,6 +224,8 @@ export function measureSentence(
     next: share(weightOf(after & ~all & ~before)),
     paragraph: share(weightOf(around & ~all & ~before & ~after)),
     previousOfPronoun: startsWithPronoun ? onlyBefore : 0,
+    nextOfPronoun: nextStartsWithPronoun ? share(weightOf(after & ~all)) : 0,
+    pronounAlone: startsWithPronoun && capitals === 0 ? 1 : 0,
     title: share(weightOf(query.titleBits & ~all & ~around)),
     length: Math.log((to - from + 5) / (index.meanLength + 5)),
     firstInParagraph: inParagraph(sentence - 1) ? 0 : 1,

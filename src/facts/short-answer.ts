@@ -13,16 +13,20 @@ export interface ShortAnswer {
   confidence: number;
 }
 
-const TYPES: readonly AnswerType[] = ['person', 'place', 'date', 'number', 'name', 'clause'];
+export const answerTypes: readonly AnswerType[] = ['person', 'place', 'date', 'number', 'name', 'clause'];
 
 /** Per type of answer, the weight of each trait in the order of `spanTraits`. */
-const WEIGHTS = TYPES.map((_, column) => {
+export const learnedSpans: readonly Float64Array[] = answerTypes.map((_, column) => {
   return Float64Array.from(spanTraits, (trait) => spanWeights.get(trait)?.[column] ?? 0);
 });
 
-/** The best piece of the sentence, or null where it has no word besides small ones. */
-export function findShortAnswer(question: Question, sentence: string): ShortAnswer | null {
-  const weights = WEIGHTS[TYPES.indexOf(question.type)]!;
+/**
+ * The best piece of the sentence, or null where it has no word besides small ones.
+ *
+ * @param learned  weights by type (`answerTypes`), each in the order of `spanTraits`; default: the table's
+ */
+export function findShortAnswer(question: Question, sentence: string, learned = learnedSpans): ShortAnswer | null {
+  const weights = learned[answerTypes.indexOf(question.type)]!;
   let best: { start: number; end: number } | null = null;
   let bestScore = -Infinity;
   let belief = 0;

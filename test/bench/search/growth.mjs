@@ -1,0 +1,112 @@
+// Cost as the text grows: load, memory and query time of article and facts, fuse.js alone beside them.
+import Fuse from 'fuse.js';
+import { createArticleIndex } from '../../../dist/facts/article-index.js';
+import { createFactIndex } from '../../../dist/facts/fact-index.js';
+import { searchArticle } from '../../../dist/facts/search.js';
+import { searchFacts } from '../../../dist/facts/search-facts.js';
+import { createRandom, median, renderTable } from '../measures.mjs';
+
+const SIZES = [10, 100, 1000, 10_000, 100_000];
+
+/** fuse.js is not timed where one query alone takes seconds. */
+const MAX_FUSE = 10_000;
+
+/** Markdown: a table and a plot. */
+export async function measureGrowth(squad, progress) {
+  const questions = pick(
+    squad.flatMap((article) => article.questions),
+    40,
+    createRandom(5),
+  ).map(({ text }) => text);
+  const rows = [];
+  for (const size of SIZES) {
+    progress(`search: ${size} sentences`);
+    const sentences = growText(squad, size);
+    const paragraphs = Array.from({ length: Math.ceil(size / 5) }, (_, at) =>
+      sentences.slice(at * 5, at * 5 + 5).join(' '),
+    );
+    const facts = sentences.map((text, at) => ({ id: `fact-${at}`, texts: [text] }));
+    const article = measure(() => createArticleIndex(paragraphs));
+    const articleMs = timeQueries(questions, (question) => searchArticle(article.made, question));
+    article.made = null;
+    const factIndex = measure(() => createFactIndex(facts));
+    const factsMs = timeQueries(questions, (question) => searchFacts(factIndex.made, question));
+    factIndex.made = null;
+    const fuse = size <= MAX_FUSE ? measure(() => new Fuse(sentences, { ignoreLocation: true })) : null;
+    const fuseMs =
+      fuse && timeQueries(questions.slice(0, size > 1000 ? 3 : 10), (question) => fuse.made.search(question));
+    rows.push({ size, article, articleMs, factIndex, factsMs, fuse, fuseMs });
+  }
+  const cost = (entry, ms) =>
+    entry ? [entry.loadMs.toFixed(0), entry.megabytes.toFixed(1), ms.toFixed(2)] : ['–', '–', '–'];
+  const table = renderTable(
+    ['sentences', ...['article', 'facts', 'fuse.js'].flatMap((what) => [`${what}: load, ms`, 'MB', 'query, ms'])],
+    rows.map((row) => [
+      row.size.toLocaleString('en'),
+      ...cost(row.article, row.articleMs),
+      ...cost(row.factIndex, row.factsMs),
+      ...cost(row.fuse, row.fuseMs),
+    ]),
+  );
+  return `Texts of the eight articles' sentences, each longer text with new names and numbers in them; median of 40 queries (fuse.js with ignoreLocation: of 10 or 3; not timed above ${MAX_FUSE.toLocaleString('en')}).\n\n${table}\n\n${plot(rows)}`;
+}
+
+/** Query time by size, both logarithmic: a bar of 10 characters is ten times the time. */
+function plot(rows) {
+  const bar = (ms) => '█'.repeat(Math.max(1, Math.round(10 * Math.log10(Math.max(ms, 0.01) / 0.01))));
+  const lines = rows.flatMap(({ size, articleMs, factsMs, fuseMs }) => [
+    `${String(size).padStart(7)} article ${bar(articleMs)} ${articleMs.toFixed(2)} ms`,
+    `        facts   ${bar(factsMs)} ${factsMs.toFixed(2)} ms`,
+    ...(fuseMs === null ? [] : [`        fuse.js ${bar(fuseMs)} ${fuseMs.toFixed(2)} ms`]),
+  ]);
+  return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** Sentences of the articles, then again with half their long words changed by a letter pair: vocabularies grow with texts. */
+function growText(squad, size) {
+  const own = squad.flatMap(({ index }) => index.sentences.map(({ text }) => text.replace(/[.?!]+(?=.)/g, '')));
+  const random = createRandom(9);
+  return Array.from({ length: size }, (_, at) => {
+    const text = own[at % own.length];
+    const round = Math.floor(at / own.length);
+    if (round === 0) return text;
+    return text.replace(/\p{L}{5,}|\d{3,}/gu, (word) => {
+      if (random() < 0.7) return word;
+      if (/\d/.test(word)) return String(Number(word) + round);
+      const place = 1 + Math.floor(random() * (word.length - 2));
+      return word.slice(0, place) + LETTERS[round % 26] + LETTERS[(round * 7) % 26] + word.slice(place);
+    });
+  });
+}
+
+const LETTERS = 'aeioustrnlcdmpghbvfkwyzxjq';
+
+function measure(make) {
+  const before = heapMegabytes();
+  const from = performance.now();
+  const made = make();
+  const loadMs = performance.now() - from;
+  return { made, loadMs, megabytes: heapMegabytes() - before };
+}
+
+/** With `--expose-gc`, what is in use; without, what is allocated. */
+function heapMegabytes() {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+function timeQueries(questions, search) {
+  for (const question of questions.slice(0, 3)) search(question);
+  return median(
+    questions.map((question) => {
+      const from = performance.now();
+      search(question);
+      return performance.now() - from;
+    }),
+  );
+}
+
+function pick(list, count, random) {
+  return Array.from({ length: count }, () => list[Math.floor(random() * list.length)]);
+}

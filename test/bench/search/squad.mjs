@@ -1,0 +1,84 @@
+// SQuAD 2.0 articles as the search sees them: indexed, each question with the sentence that holds its answer.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createArticleIndex } from '../../../dist/facts/article-index.js';
+import { isStopWord } from '../../../dist/facts/read-words.js';
+import { splitSentences } from '../../../dist/facts/split-sentences.js';
+import { createRandom } from '../measures.mjs';
+
+/**
+ * Articles with `questions`: `gold` is the sentence (from 0) that most annotators took the answer from, -1 where there is
+ * none; `misspelt` is the question with one slip. Null where the file is missing.
+ */
+export function readSquad(dataFolder, file = 'squad2-eight-articles.json') {
+  const path = join(dataFolder, file);
+  if (!existsSync(path)) return null;
+  const random = createRandom(7);
+  return JSON.parse(readFileSync(path, 'utf8')).data.map(({ title, paragraphs }) => {
+    const texts = paragraphs.map((paragraph) => paragraph.context);
+    const index = createArticleIndex(texts);
+    let first = 0;
+    const questions = paragraphs.flatMap(({ context, qas }, at) => {
+      const spans = splitSentences(context);
+      const here = qas.map((qa) => {
+        const votes = new Map();
+        for (const { answer_start: start } of qa.answers) {
+          const sentence = first + spans.findIndex((span) => start < span.end);
+          votes.set(sentence, (votes.get(sentence) ?? 0) + 1);
+        }
+        return {
+          text: qa.question,
+          misspelt: misspell(qa.question, random),
+          paragraph: at + 1,
+          gold: [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1,
+          answers: [...new Set(qa.answers.map((answer) => answer.text))],
+        };
+      });
+      first += spans.length;
+      return here;
+    });
+    const paragraphIndexes = texts.map((text) => createArticleIndex([text]));
+    return { title: title.replaceAll('_', ' '), paragraphs: texts, index, paragraphIndexes, questions };
+  });
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** One slip in one content word of four letters or more: swapped neighbours, a letter dropped, added or replaced; never the first. */
+function misspell(question, random) {
+  const words = [...question.matchAll(/[A-Za-z]{4,}/g)].filter((match) => !isStopWord(match[0].toLowerCase()));
+  if (words.length === 0) return question;
+  const { 0: word, index } = words[Math.floor(random() * words.length)];
+  const at = 1 + Math.floor(random() * (word.length - 2));
+  const kind = Math.floor(random() * 4);
+  const letter = LETTERS[Math.floor(random() * 26)];
+  const slips = [
+    word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
+    word.slice(0, at) + word.slice(at + 1),
+    word.slice(0, at) + letter + word.slice(at),
+    word.slice(0, at) + letter + word.slice(at + 1),
+  ];
+  return question.slice(0, index) + slips[kind] + question.slice(index + word.length);
+}
+
+/** Words that two answers share, as F1: SQuAD's own measure, without articles, punctuation and capitals. */
+export function overlap(given, expected) {
+  const wordsOf = (text) => {
+    const plain = text.toLowerCase().replace(/[!-/:-@[-`{-~]/g, '');
+    return plain
+      .replace(/\b(?:a|an|the)\b/g, ' ')
+      .split(/\s+/)
+      .filter(Boolean);
+  };
+  const wanted = wordsOf(expected);
+  const words = wordsOf(given);
+  const left = new Map();
+  for (const word of wanted) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of words) {
+    if ((left.get(word) ?? 0) === 0) continue;
+    left.set(word, left.get(word) - 1);
+    shared++;
+  }
+  return shared === 0 ? 0 : (2 * shared) / (words.length + wanted.length);
+}

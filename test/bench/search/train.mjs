@@ -1,0 +1,69 @@
+// Learns the tables src/facts/tables/*-weights.ts from all eight articles: `BENCH_DATA=<folder> npm run train:search`.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spanTraits } from '../../../dist/facts/answer-spans.js';
+import { confidenceNames } from '../../../dist/facts/judge-answer.js';
+import { featureNames } from '../../../dist/facts/sentence-features.js';
+import { learnConfidence, learnRanking, learnSpans, prepareArticle } from './learn.mjs';
+import { readSquad } from './squad.mjs';
+
+const squad = readSquad(process.env.BENCH_DATA ?? '');
+if (!squad) {
+  console.error('BENCH_DATA must name a folder with squad2-eight-articles.json');
+  process.exit(2);
+}
+const tables = join(import.meta.dirname, '../../../src/facts/tables');
+const articles = squad.map((article) => prepareArticle(article));
+const ranking = learnRanking(articles);
+const origin = 'Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0';
+
+const renderRecord = (names, weights) =>
+  names.map((name, at) => `  ${name}: ${Number(weights[at].toFixed(2))},\n`).join('');
+
+writeFileSync(
+  join(tables, 'ranking-weights.ts'),
+  `// ${origin}: which of two sentences answers a question.
+import type { FeatureName } from '../sentence-features.js';
+
+/** By name; a positive weight speaks for the sentence. */
+export const rankingWeights: Readonly<Record<FeatureName, number>> = {
+${renderRecord(featureNames, ranking)}};
+`,
+);
+
+writeFileSync(
+  join(tables, 'confidence-weights.ts'),
+  `// ${origin}: is the sentence found an answer?
+import type { ConfidenceName } from '../judge-answer.js';
+
+/** By name, for a logistic sum. */
+export const confidenceWeights: Readonly<Record<ConfidenceName, number>> = {
+${renderRecord(confidenceNames, learnConfidence(articles, ranking))}};
+`,
+);
+
+const spans = learnSpans(articles);
+const rows = spanTraits
+  .map((trait, at) => `${trait}: ${spans.map((weights) => weights[at].toFixed(2)).join(' ')}`)
+  .filter((row) => /[1-9]/.test(row.split(': ')[1]));
+writeFileSync(
+  join(tables, 'span-weights.ts'),
+  `// ${origin}: which pieces of a sentence are answers.
+
+/** Trait: its weight where a person, place, date, number, name or clause is asked for. */
+const rows = \`
+${rows.join('\n')}
+\`;
+
+/** From a trait (\`spanTraits\`) to its weights, in the order above. */
+export const spanWeights: ReadonlyMap<string, readonly number[]> = new Map(
+  rows
+    .trim()
+    .split('\\n')
+    .map((row) => {
+      const [trait, weights] = row.split(': ') as [string, string];
+      return [trait, weights.split(' ').map(Number)];
+    }),
+);
+`,
+);
