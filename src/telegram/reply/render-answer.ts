@@ -53,15 +53,19 @@ export function renderSource(answerer: Answerer, language: string, sentence: num
 
 /** An ISO 8601 date as people write it; the date as it stands where it is none. @example renderDate('2024-05-02', 'en')  // 'May 2, 2024' */
 export function renderDate(isoDate: string, language: string): string {
+  const key = `${language} ${isoDate}`;
+  const known = dates.get(key);
+  if (known !== undefined) return known;
   const date = new Date(isoDate);
-  if (Number.isNaN(date.getTime())) return isoDate;
-  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  formats.set(language, format);
-  return format.format(date);
+  const text = Number.isNaN(date.getTime())
+    ? isoDate
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  dates.set(key, text);
+  return text;
 }
 
-/** Making a format takes longer than an answer; there are as many as languages with texts. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Writing out a date takes longer than the rest of a message; there is one article's, in as many languages as have texts. */
+const dates = new Map<string, string>();
 
 export function button(text: string, data: ButtonData): Button {
   return { text, data: writeButtonData(data) };

@@ -1,10 +1,12 @@
 // The bot in Telegram, from its settings to its stop.
+import { setMaxListeners } from 'node:events';
 import type { Answerer } from '../../answer/answer.js';
 import { createApi } from '../api/client.js';
 import { createBot } from '../bot.js';
 import { type Clock, systemClock } from '../clock.js';
 import { createFeedbackLog, noFeedbackLog } from '../feedback-log.js';
 import { type Desk, languageFor, type Outbox } from '../handlers/desk.js';
+import { rememberAnswers } from '../handlers/remember-answers.js';
 import type { Log } from '../log.js';
 import { createMemory } from '../memory.js';
 import { createMetrics, type Metrics, noMetrics } from '../metrics.js';
@@ -53,12 +55,15 @@ const deafMs = 90_000;
 const maxSockets = 50;
 
 /** @throws ConfigError where another copy polls with the same token on this machine */
-export function runTelegram({ settings, answerer, log, clock = systemClock }: TelegramParts): TelegramRun {
+export function runTelegram({ settings, answerer: current, log, clock = systemClock }: TelegramParts): TelegramRun {
+  const answerer = rememberAnswers(current);
   const { token, apiRoot } = settings;
   const lock = settings.webhook ? null : takeLock(token, apiRoot);
   const api = createApi({ token, apiRoot, timeoutMs: settings.apiTimeoutMs, maxSockets });
   const stopping = new AbortController();
   const abandoning = new AbortController();
+  // Every call and every wait listens to them while it lasts.
+  setMaxListeners(0, stopping.signal, abandoning.signal);
   let isReady = () => false;
   /** What to stop, the latest first. */
   const stops: (() => Promise<void>)[] = [];

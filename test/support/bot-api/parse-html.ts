@@ -50,8 +50,9 @@ export function parseHtml(html: string): { text: string; entities: Entity[] } {
       }
     }
     if (rest[0] !== '<') {
-      text += rest[0];
-      at += 1;
+      const plain = /^.[^<&]*/s.exec(rest)![0];
+      text += plain;
+      at += plain.length;
       continue;
     }
     const close = /^<\/([a-z-]*)\s*>/i.exec(rest);
