@@ -10,8 +10,7 @@ const textLists = z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language code suc
 
 /** `data/article.yaml` */
 export const articleSchema = z.strictObject({
-  /** The file that holds the text, beside this one. */
-  text: text,
+  text: text.describe('The file that holds the text, beside this one.'),
   title: text,
   published: z
     .string()
@@ -31,12 +30,16 @@ export const entitiesSchema = z.array(
     kind: z.enum(ENTITY_KINDS),
     name: texts,
     aliases: textLists.optional(),
-    /** The entity that this one often stands for, as Moscow for Russia. */
-    metonymOf: id.optional(),
-    /** The number that belongs to its name, and the fact that tells it: another number is wrong (COP28 for COP29). */
-    number: z.strictObject({ is: z.number().int(), fact: id }).optional(),
-    /** The person who holds this role in the article, as the foreign minister is Bayramov. */
-    heldBy: id.optional(),
+    metonymOf: id.optional().describe('The entity that this one often stands for, as Moscow for Russia.'),
+    number: z
+      .strictObject({ is: z.number().int(), fact: id })
+      .optional()
+      .describe(
+        'The number that belongs to its name, and the fact that tells it: another number is wrong (COP28 for COP29).',
+      ),
+    heldBy: id
+      .optional()
+      .describe('The person who holds this role in the article, as the foreign minister is Bayramov.'),
   }),
 );
 
@@ -44,10 +47,12 @@ export const entitiesSchema = z.array(
 export const factsSchema = z.array(
   z.strictObject({
     id,
-    about: z.array(id),
-    speaker: id.optional(),
-    answer: texts,
-    evidence: z.union([text, z.array(text).min(1)]),
+    about: z.array(id).describe('Ids of the entities that it is about.'),
+    speaker: id.optional().describe('Id of the entity whose words it is.'),
+    answer: texts.describe('The short answer, by language.'),
+    evidence: z
+      .union([text, z.array(text).min(1)])
+      .describe('Words of the article, letter for letter, that prove it; of several the best first.'),
   }),
 );
 
@@ -55,28 +60,41 @@ export const INTENT_KINDS = ['question', 'about', 'smalltalk', 'offtopic', 'abse
 
 /** `intents/*.yaml` */
 export const intentsSchema = z.strictObject({
-  /** Title of the group in the menu of topics; a file without it stays out of the menu. */
-  topic: texts.optional(),
+  topic: texts
+    .optional()
+    .describe('Title of the group in the menu of topics; a file without it stays out of the menu.'),
   intents: z.array(
     z.strictObject({
       name: id,
       kind: z.enum(INTENT_KINDS),
-      /** The question as offered on a button. */
-      ask: texts.optional(),
-      /** Facts that answer it, best first; of an absent intent: what the article does say, as correction. */
-      facts: z.array(id).optional(),
-      reply: texts.optional(),
-      /** What the engine does instead of replying: `more` goes on with facts not yet told. */
-      action: z.enum(['more']).optional(),
-      /** Of an absent intent: it takes somebody else for the speaker of its facts, so it never fits who names the right one only. */
-      wrongSpeaker: z.boolean().optional(),
-      /** Of a question intent: its facts answer a plain yes/no question of it with yes. */
-      affirm: z.boolean().optional(),
-      /** Of an absent intent with facts: they say the contrary, so that a yes/no question gets "no" and the facts. */
-      decided: z.boolean().optional(),
-      /** What the article does not say: completes that sentence. */
-      missing: texts.optional(),
-      examples: textLists,
+      ask: texts.optional().describe('The question as offered on a button.'),
+      facts: z
+        .array(id)
+        .optional()
+        .describe('Facts that answer it, best first; of an absent intent: what the article does say, as correction.'),
+      reply: texts.optional().describe('What the bot says, by language, where no fact answers it.'),
+      action: z
+        .enum(['more'])
+        .optional()
+        .describe('What the engine does instead of replying: `more` goes on with facts not yet told.'),
+      wrongSpeaker: z
+        .boolean()
+        .optional()
+        .describe(
+          'Of an absent intent: it takes somebody else for the speaker of its facts, so it never fits who names the right one only.',
+        ),
+      affirm: z
+        .boolean()
+        .optional()
+        .describe('Of a question intent: its facts answer a plain yes/no question of it with yes.'),
+      decided: z
+        .boolean()
+        .optional()
+        .describe(
+          'Of an absent intent with facts: they say the contrary, so that a yes/no question gets "no" and the facts.',
+        ),
+      missing: texts.optional().describe('What the article does not say: completes that sentence.'),
+      examples: textLists.describe('How people say it, by language: ten or more make it recognised in other words.'),
     }),
   ),
 });
@@ -85,8 +103,7 @@ export const intentsSchema = z.strictObject({
 export const languageSchema = z.strictObject({
   code: z.string().regex(/^[a-z]{2,3}$/),
   name: text,
-  /** Words by what they do in a question; see data/README.md. */
-  words: z.record(z.string(), z.array(text)),
+  words: z.record(z.string(), z.array(text)).describe('Words by what they do in a question; see data/README.md.'),
   texts: z.record(z.string(), text),
 });
 
