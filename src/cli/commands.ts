@@ -25,6 +25,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'run the test cases and measure every intent',
     load: async () => (await import('./test.js')).test,
   },
+  new: {
+    summary: 'make a content folder from an article of your own',
+    load: async () => (await import('./new.js')).newContent,
+  },
   completion: {
     summary: 'print a completion script for your shell',
     load: async () => (await import('./completion.js')).completion,

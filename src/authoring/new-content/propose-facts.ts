@@ -1,0 +1,46 @@
+// An article → one fact for each sentence, with what it is about.
+import { splitSentences } from '../../facts/split-sentences.js';
+import type { ProposedEntity } from './propose-entities.js';
+import { slugOf } from './slug.js';
+
+export interface ProposedFact {
+  id: string;
+  /** Ids of entities. */
+  about: readonly string[];
+  /** The sentence, letter for letter: answer and evidence. */
+  sentence: string;
+  /** The question that stands before it, as in an interview; null where none does. */
+  question: string | null;
+}
+
+/** A sentence of fewer words is a heading or a crumb. */
+const FEWEST_WORDS = 4;
+
+export function proposeFacts(text: string, entities: readonly ProposedEntity[]): ProposedFact[] {
+  const taken = new Set<string>();
+  const sentences = splitSentences(text).map(({ text: sentence }) => sentence);
+  return sentences.flatMap((sentence, at): ProposedFact[] => {
+    const before = sentences[at - 1] ?? '';
+    const question = isQuestion(before) ? before : null;
+    const isCrumb = sentence.split(/\s+/).length < FEWEST_WORDS && question === null;
+    if (isCrumb || isQuestion(sentence) || sentences.indexOf(sentence) !== at) return [];
+    const about = entities.filter(({ name, aliases }) => [name, ...aliases].some((one) => hasWords(sentence, one)));
+    const id = slugOf(withoutSmallWords(sentence), taken);
+    return [{ id, about: about.map((entity) => entity.id), sentence, question }];
+  });
+}
+
+const isQuestion = (sentence: string) => /\?["'”’»)]*$/.test(sentence);
+
+const withoutSmallWords = (sentence: string) =>
+  sentence
+    .split(/\s+/)
+    .filter((word) => word.length > 3 || /[\p{Lu}\p{N}]/u.test(word))
+    .slice(0, 6)
+    .join(' ');
+
+/** Whether a name stands in a text as whole words; endings of inflected languages may follow it. */
+function hasWords(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
+}

@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Answerer } from '../../../src/answer/answer.ts';
+import { createAnswerer } from '../../../src/answer/create-answerer.ts';
+import { findCaseFiles, loadCases } from '../../../src/authoring/cases.ts';
+import { createContent } from '../../../src/authoring/new-content/create-content.ts';
+import { runCases } from '../../../src/authoring/run-cases.ts';
+import { type Content, loadContent } from '../../../src/content/index.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const articles = join(import.meta.dirname, 'articles');
+const folder = mkdtempSync(join(tmpdir(), 'meeting-bot-new-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Made {
+  dir: string;
+  progress: string;
+  content: Content;
+  answerer: Answerer;
+}
+
+let made = 0;
+async function make(articleFile: string): Promise<Made> {
+  const dir = join(folder, `content-${made++}`);
+  let progress = '';
+  for await (const line of createContent(articleFile, dir, root)) progress += `${line}\n`;
+  const content = loadContent(dir);
+  return { dir, progress, content, answerer: createAnswerer(content) };
+}
+
+/** What is asked of each article → words of the sentence that must be quoted. */
+const rows: [string, Partial<Content['article']>, string[], [string, string][]][] = [
+  [
+    'press-release.txt',
+    {
+      title: 'Northwind Energy: results of the second quarter',
+      published: '2024-07-18',
+      place: 'Bergen',
+      language: 'en',
+    },
+    ['Ingrid Solheim', 'Vindkraft'],
+    [
+      ['by how many percent did revenue rise?', 'rose by 11 percent'],
+      ['who is Ingrid Solheim?', 'chief executive Ingrid Solheim'],
+      ['which turbine maker was bought?', 'Vindkraft'],
+      ['what was the operating profit', 'Operating profit'],
+      ['when is the next report', 'October 24'],
+    ],
+  ],
+  [
+    'interview.md',
+    { title: "The lamp keeper's daughter", published: '2023-11-05', source: 'Marta Quiles', language: 'en' },
+    ['Rosa Farrell', 'Gull Rock'],
+    [
+      ['who kept the lamp on Gull Rock?', 'kept the lamp'],
+      ['for how long came no boat in 1963', 'seven weeks'],
+      ['what did they eat', 'Fish, mostly'],
+    ],
+  ],
+  [
+    'news-russian.txt',
+    { published: '2024-03-12', place: 'Казань', language: 'ru' },
+    ['Алина Сафина'],
+    [
+      ['сколько карт на выставке?', '86 карт'],
+      ['кто такая Алина Сафина?', 'Алина Сафина'],
+      ['до какого числа открыта выставка', '30 июня'],
+    ],
+  ],
+  [
+    'news-german.txt',
+    { published: '2024-05-03', place: 'Hameln', language: 'de' },
+    ['Karin Ahrens'],
+    [['Was hat der Bau gekostet?', '22 Millionen']],
+  ],
+];
+
+describe.each(rows)('a content folder made from %s', (name, article, names, questions) => {
+  const making = make(join(articles, name));
+
+  test('knows the article', async () => {
+    const { content } = await making;
+    expect(content.article).toMatchObject(article);
+    const known = content.entities.flatMap((entity) => Object.values(entity.name));
+    for (const one of names) expect(known).toContain(one);
+  });
+
+  test.each(questions)('answers “%s” with “%s”', async (question, words) => {
+    const { answerer } = await making;
+    expect(
+      answerer
+        .ask(question)
+        .evidence.map(({ sentence }) => sentence)
+        .join(' '),
+    ).toContain(words);
+  });
+
+  test('greets, tells its source, and passes its own cases', async () => {
+    const { dir, content, answerer } = await making;
+    expect(answerer.ask('hello').kind).toBe('smalltalk');
+    const results = runCases(answerer, loadCases(findCaseFiles(dir), content, dir));
+    expect(results.flatMap(({ failures }) => failures)).toEqual([]);
+  });
+
+  test('tells what is a guess', async () => {
+    expect((await making).progress).toMatch(/published +\S+ \(a guess\)/);
+  });
+});
+
+describe('createContent', () => {
+  test('tells what it can not do for an article in another language', async () => {
+    const { progress } = await make(join(articles, 'news-german.txt'));
+    expect(progress).toContain('Names are found by a grammar in English only');
+    expect(progress).toContain('no texts in "de"');
+  });
+
+  test('takes a long report: every sentence becomes a fact', async () => {
+    const file = join(folder, 'report.txt');
+    const numbers = Array.from({ length: 250 }, (_, at) => at + 1);
+    writeFileSync(
+      file,
+      numbers
+        .map((n) => `Station number ${n} measured ${n * 7} millimetres of rain in the year ${1700 + n}.`)
+        .join(' '),
+    );
+    const dir = join(folder, 'report');
+    for await (const _ of createContent(file, dir, root));
+    expect(loadContent(dir).facts).toHaveLength(250);
+  });
+
+  test.each([
+    ['an empty file', '', 'expected the text of an article, got none'],
+    ['signs only', '*** --- 123', 'expected the text of an article, got none'],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8]), 'expected text in UTF-8'],
+  ])('refuses %s and leaves nothing behind', async (_, bytes, message) => {
+    const file = join(folder, 'bad.txt');
+    writeFileSync(file, bytes);
+    const before = readdirSync(folder);
+    await expect(make(file)).rejects.toThrow(message);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('overwrites nothing', async () => {
+    const dir = join(folder, 'mine');
+    mkdirSync(dir);
+    writeFileSync(join(dir, 'notes.txt'), 'mine');
+    const steps = createContent(join(articles, 'interview.md'), dir, root);
+    await expect(steps.next()).rejects.toThrow('expected a new or empty folder');
+    expect(readFileSync(join(dir, 'notes.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(join(dir, 'data'))).toBe(false);
+  });
+});
