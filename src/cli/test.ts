@@ -9,6 +9,7 @@ const OPTIONS = {
   filter: { type: 'string', argument: 'TEXT', about: 'only cases with this text in question, intent or place' },
   json: { type: 'boolean', about: 'results and figures as JSON' },
   junit: { type: 'string', argument: 'FILE', about: 'also write JUnit XML', values: 'file' },
+  report: { type: 'string', argument: 'FILE', about: 'also write a page to look at (HTML)', values: 'file' },
   baseline: {
     type: 'string',
     argument: 'FILE',
@@ -67,7 +68,8 @@ async function testOnce(
   if (files.length === 0)
     throw new UsageError(`There are no cases in ${contentDir}/test/cases; write one, or name a file.`);
   const wanted = options.filter?.toLowerCase() ?? '';
-  const cases = loadCases(files, loadContent(contentDir), contentDir).filter(({ turns, intent, place }) =>
+  const content = loadContent(contentDir);
+  const cases = loadCases(files, content, contentDir).filter(({ turns, intent, place }) =>
     [...turns, intent ?? '', place].some((text) => text.toLowerCase().includes(wanted)),
   );
   if (cases.length === 0) throw new UsageError(`No case holds "${options.filter}" in question, intent or place.`);
@@ -77,6 +79,14 @@ async function testOnce(
   if (options.junit) {
     const { renderJunit } = await import('../authoring/render-junit.js');
     writeFileSync(options.junit, renderJunit(results));
+  }
+  if (options.report) {
+    const [{ renderReport }, { THRESHOLDS }] = await Promise.all([
+      import('../authoring/report/render-report.js'),
+      import('../answer/thresholds.js'),
+    ]);
+    const { title } = content.article;
+    writeFileSync(options.report, renderReport({ title, results, scores, threshold: THRESHOLDS.answer }));
   }
   const sinceBaseline = options.baseline
     ? await useBaseline(options.baseline, results, options['update-baseline'])

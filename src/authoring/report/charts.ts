@@ -1,0 +1,192 @@
+// The charts of the report, as SVG: drawn here, so that the page needs no script.
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import type { Judgement } from '../measure.js';
+import {
+  byLanguage,
+  type Cell,
+  confusionCells,
+  type HistogramBar,
+  histogramBars,
+  reliabilityBins,
+  thresholdCurve,
+  thresholdPoint,
+} from './figures.js';
+
+// Colours come from the page's style sheet, which knows light from dark; no meaning hangs on them alone.
+const RIGHT = 'var(--right)';
+const WRONG = 'var(--wrong)';
+
+/** The label of an axis lies below its ticks, not upon them. */
+const AXIS_ROOM = { marginBottom: 46 };
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+function draw(label: string, options: Plot.PlotOptions): string {
+  const svg = Plot.plot({
+    document: document as unknown as NonNullable<Plot.PlotOptions['document']>,
+    ariaLabel: label,
+    style: { background: 'transparent', fontSize: '12px' },
+    ...options,
+  });
+  // A figure around the drawing would come with a legend or a title; none is asked for.
+  return (svg as unknown as { outerHTML: string }).outerHTML.replace('<svg ', '<svg role="img" ');
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+export const cellId = ({ expected, got }: Pick<Cell, 'expected' | 'got'>) => `cell-${expected}--${got}`;
+
+/** Every cell is a link to the utterances behind it. */
+export function drawMatrix(judgements: readonly Judgement[]): string {
+  const { names, cells } = confusionCells(judgements);
+  const most = Math.max(1, ...cells.map((cell) => cell.judgements.length));
+  const labelWidth = 16 + 7 * Math.max(4, ...names.map((name) => name.length));
+  const side = labelWidth + 10 + names.length * 22;
+  const describe = (cell: Cell) => `${cell.judgements.length}: expected ${cell.expected}, got ${cell.got}`;
+  const svg = draw('Confusion matrix: rows are expected, columns are what came', {
+    width: side,
+    height: side,
+    marginLeft: labelWidth,
+    marginTop: 10,
+    marginBottom: labelWidth,
+    marginRight: 10,
+    x: { domain: names, tickRotate: -90, label: null, tickSize: 0 },
+    y: { domain: names, label: null, tickSize: 0 },
+    marks: [
+      Plot.cell(cells, {
+        x: 'got',
+        y: 'expected',
+        inset: 1,
+        fill: (cell: Cell) => (cell.expected === cell.got ? RIGHT : WRONG),
+        fillOpacity: (cell: Cell) => 0.35 + (0.65 * cell.judgements.length) / most,
+        href: (cell: Cell) => `#${cellId(cell)}`,
+        title: describe,
+        ariaLabel: describe,
+      }),
+      Plot.text(cells, {
+        x: 'got',
+        y: 'expected',
+        text: (cell: Cell) => String(cell.judgements.length),
+        fontSize: 11,
+        fill: 'var(--text)',
+        stroke: 'var(--page)',
+        strokeWidth: 3,
+        pointerEvents: 'none',
+      }),
+    ],
+    color: { type: 'identity' },
+    opacity: { type: 'identity' },
+  });
+  // Links inside must be reachable, which a picture's parts are not.
+  return svg.replace('role="img"', 'role="group"').replaceAll('<a href', '<a tabindex="0" href');
+}
+
+export function drawHistogram(judgements: readonly Judgement[]): string {
+  return draw('How many answers have which confidence, right ones above, wrong ones below', {
+    width: 560,
+    height: 300,
+    marginRight: 60,
+    ...AXIS_ROOM,
+    x: { domain: [0, 1], label: 'confidence', labelOffset: 38 },
+    y: { label: 'answers', grid: true },
+    fy: { label: null, domain: ['right', 'wrong'] },
+    marks: [
+      Plot.rectY(histogramBars(judgements), {
+        x1: 'from',
+        x2: 'to',
+        y: 'count',
+        fy: 'outcome',
+        fill: ({ outcome }: HistogramBar) => (outcome === 'right' ? RIGHT : WRONG),
+      }),
+      Plot.ruleY([0]),
+    ],
+    color: { type: 'identity' },
+  });
+}
+
+/** @param today  0–1: the threshold that the engine has now */
+export function drawThresholds(judgements: readonly Judgement[], today: number): string {
+  const now = thresholdPoint(judgements, today);
+  return draw('Wrong answers against wrong refusals, over the threshold', {
+    width: 560,
+    height: 340,
+    marginLeft: 60,
+    marginRight: 30,
+    ...AXIS_ROOM,
+    x: { label: 'right answers refused', labelOffset: 38, tickFormat: percent, grid: true, ticks: 6 },
+    y: { label: 'wrong answers given', tickFormat: percent, grid: true, ticks: 6 },
+    marks: [
+      Plot.line(thresholdCurve(judgements), {
+        x: 'wrongRefusals',
+        y: 'wrongAnswers',
+        stroke: 'currentColor',
+        strokeWidth: 2,
+      }),
+      Plot.dot([now], { x: 'wrongRefusals', y: 'wrongAnswers', r: 6, fill: WRONG }),
+      Plot.text([now], {
+        x: 'wrongRefusals',
+        y: 'wrongAnswers',
+        text: () => `today, ${today}`,
+        dx: 10,
+        dy: -12,
+        textAnchor: 'start',
+      }),
+    ],
+  });
+}
+
+export function drawReliability(judgements: readonly Judgement[]): string {
+  return draw(
+    'Reliability: how often answers of a confidence are right; on the line they are as sure as they should be',
+    {
+      width: 380,
+      height: 380,
+      marginLeft: 50,
+      ...AXIS_ROOM,
+      x: { domain: [0, 1], label: 'confidence', labelOffset: 38, grid: true },
+      y: { domain: [0, 1], label: 'right', grid: true },
+      r: { range: [3, 14] },
+      marks: [
+        Plot.line(
+          [
+            [0, 0],
+            [1, 1],
+          ],
+          { stroke: 'currentColor', strokeDasharray: '4 4', strokeOpacity: 0.6 },
+        ),
+        Plot.line(reliabilityBins(judgements), { x: 'confidence', y: 'accuracy', stroke: RIGHT }),
+        Plot.dot(reliabilityBins(judgements), {
+          x: 'confidence',
+          y: 'accuracy',
+          r: 'count',
+          fill: RIGHT,
+          ariaLabel: (bin: { confidence: number; accuracy: number; count: number }) =>
+            `${bin.count} answers of confidence ${bin.confidence.toFixed(2)}: ${percent(bin.accuracy)} right`,
+        }),
+      ],
+    },
+  );
+}
+
+export function drawLanguages(judgements: readonly Judgement[]): string {
+  const rows = byLanguage(judgements);
+  return draw('Accuracy by language', {
+    width: 480,
+    height: 40 + rows.length * 34,
+    marginLeft: 40,
+    marginRight: 110,
+    x: { domain: [0, 1], label: null, tickFormat: percent, ticks: 4 },
+    y: { label: null, domain: rows.map(({ language }) => language) },
+    marks: [
+      Plot.barX(rows, { y: 'language', x: 'accuracy', fill: RIGHT }),
+      Plot.text(rows, {
+        y: 'language',
+        x: 'accuracy',
+        text: ({ accuracy, count }: { accuracy: number; count: number }) => `${percent(accuracy)} of ${count}`,
+        textAnchor: 'start',
+        dx: 6,
+      }),
+    ],
+  });
+}
