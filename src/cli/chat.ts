@@ -12,6 +12,12 @@ export const chat = defineCommand({
 ${CHAT_COMMANDS.map(({ name, about }) => `  ${name.padEnd(9)}${about}`).join('\n')}`,
   options: {
     language: { type: 'string', argument: 'CODE', about: 'language to reply in; default: that of each question' },
+    record: {
+      type: 'string',
+      argument: 'FILE',
+      about: 'add each conversation to FILE as a test case: what came back must come back again',
+      values: 'file',
+    },
   },
   async *run({ options, contentDir }, surroundings) {
     const { stdin, colours, nowMs, openAnswerer } = surroundings;
@@ -23,15 +29,24 @@ ${CHAT_COMMANDS.map(({ name, about }) => `  ${name.padEnd(9)}${about}`).join('\n
     const isTyped = stdin.isTTY === true;
     if (isTyped) yield `${paint.bold(answerer.article.title)}\nAsk what the article says, or /help. /quit ends.\n\n`;
     let state: ChatState = newChat(language);
+    const recorder = options.record === undefined ? null : await openRecorder(options.record);
     for await (const text of isTyped ? typedLines(surroundings, paint.cyan('› ')) : pipedLines(surroundings)) {
       const turn = answerTurn(text, state, { answerer, nowMs: nowMs(), colours });
+      recorder?.add(text, state, turn.state);
       state = turn.state;
       if (turn.text !== '') yield `${turn.text}\n\n`;
       if (turn.isOver) break;
     }
+    const recorded = recorder?.close() ?? 0;
+    if (recorded > 0) yield `Added ${recorded} to ${options.record}; meeting-bot test ${options.record} runs it.\n`;
     return 0;
   },
 });
+
+async function openRecorder(file: string) {
+  const { createRecorder } = await import('./record-conversations.js');
+  return createRecorder(file);
+}
 
 async function* pipedLines({ stdin }: Surroundings): AsyncGenerator<string, void, void> {
   for await (const { text } of readLines(stdin)) yield text ?? '';

@@ -29,6 +29,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'make a content folder from an article of your own',
     load: async () => (await import('./new.js')).newContent,
   },
+  review: {
+    summary: 'go through what readers asked in vain',
+    load: async () => (await import('./review.js')).review,
+  },
   completion: {
     summary: 'print a completion script for your shell',
     load: async () => (await import('./completion.js')).completion,

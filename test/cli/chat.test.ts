@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeContent } from '../support/small-content.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const talk = async (...lines: string[]) => {
@@ -37,5 +40,23 @@ describe('chat', () => {
 
   test('/quit ends, whatever stands behind it', async () => {
     expect(await talk('/quit', 'hello')).not.toContain('Hello!');
+  });
+});
+
+describe('chat --record', () => {
+  test('keeps each conversation as a test case that passes, and leaves what stands in the file as it is', async () => {
+    const { dir, remove } = makeContent();
+    const file = join(dir, 'kept.yaml');
+    writeFileSync(file, '# Mine\n- ask: hello # by hand\n  kind: smalltalk\n');
+    const stdin = 'hello\n/why\n/new\nwho wrote the first program?\nwhat did it compute\n';
+    const { stdout } = await runCommandLine(['chat', '--record', file], { stdin, contentDir: dir });
+    expect(stdout).toContain(`Added 2 to ${file}`);
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^# Mine\n- ask: hello # by hand\n {2}kind: smalltalk\n- ask: hello\n {2}intent: hello\n[\s\S]*- turns:\n {4}- who wrote the first program\?\n {4}- what did it compute\n/,
+    );
+    const { exitCode, stdout: tested } = await runCommandLine(['test', file], { contentDir: dir });
+    expect(tested).toContain('3 of 3 cases passed.');
+    expect(exitCode).toBe(0);
+    remove();
   });
 });

@@ -1,0 +1,24 @@
+// How alike two utterances are, letters and digits only.
+
+/** Two utterances of one key differ in case, marks and spaces only. @example utteranceKey('Who, me?') // 'who me' */
+export const utteranceKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim() || text;
+
+/** The letter triples of a text, its edges counted as blanks. */
+export function triplesOf(text: string): Set<string> {
+  const edged = ` ${utteranceKey(text)} `;
+  const triples = new Set<string>();
+  for (let at = 0; at + 3 <= edged.length; at++) triples.add(edged.slice(at, at + 3));
+  return triples;
+}
+
+/** Dice's coefficient over letter triples: 0 nothing shared, 1 the same. */
+export function alikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size + b.size === 0) return 1;
+  let shared = 0;
+  for (const triple of a) if (b.has(triple)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}

@@ -1,0 +1,86 @@
+// What an author decides on a question → the change in the content's files.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { nearestName } from '../../content/nearest-name.js';
+import { ConfigError } from '../../errors.js';
+import { appendEntry, insertExample } from '../insert-yaml.js';
+
+export const decisionSchema = z.strictObject({
+  text: z.string().trim().min(1),
+  /** ISO 639-1; under which language the example is kept. */
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  /** `add` to an intent; `absent` or `question` make a new one; `ignore` asks no more. */
+  action: z.enum(['add', 'absent', 'question', 'ignore']),
+  /** The intent to add to, or the name of the new one. */
+  intent: z.string().optional(),
+  /** Of `absent`: what the article does not say, to complete that sentence. */
+  missing: z.string().optional(),
+  /** Of `question`: ids of the facts that answer it. */
+  facts: z.array(z.string()).optional(),
+  /** Keep it as a test case, too. */
+  keep: z.boolean().optional(),
+});
+
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** Where new intents and kept cases go. */
+const NEW_INTENTS = 'intents/reviewed.yaml';
+const KEPT_CASES = 'test/cases/reviewed.yaml';
+
+/**
+ * Applies one decision. Nothing is changed where it can't be applied whole.
+ *
+ * @returns the files that were changed, relative to the content folder; none when ignored
+ * @throws ConfigError when the intent isn't there, or something needed is missing
+ */
+export function applyDecision(contentDir: string, decision: Decision): string[] {
+  const { action, intent, text, language } = decision;
+  if (action === 'ignore') return [];
+  if (!intent) throw new ConfigError(`"${text}": expected the name of an intent to ${action}, got none.`);
+  const changes = action === 'add' ? addTo(contentDir, intent, decision) : makeNew(contentDir, intent, decision);
+  if (decision.keep) {
+    const cases = readOrEmpty(join(contentDir, KEPT_CASES));
+    changes[KEPT_CASES] = appendEntry(cases, null, { ask: text, language, intent });
+  }
+  for (const [file, content] of Object.entries(changes)) {
+    mkdirSync(dirname(join(contentDir, file)), { recursive: true });
+    writeFileSync(join(contentDir, file), content);
+  }
+  return Object.keys(changes);
+}
+
+function addTo(contentDir: string, intent: string, { text, language }: Decision): Record<string, string> {
+  const files = readdirSync(join(contentDir, 'intents')).filter((name) => /\.ya?ml$/.test(name));
+  const names: string[] = [];
+  for (const name of files) {
+    const file = `intents/${name}`;
+    const before = readFileSync(join(contentDir, file), 'utf8');
+    const after = insertExample(before, intent, language, text);
+    if (after !== null) return { [file]: after };
+    names.push(...[...before.matchAll(/^\s*- name: (\S+)/gm)].map((match) => match[1] ?? ''));
+  }
+  const near = nearestName(intent, names);
+  throw new ConfigError(
+    `There is no intent "${intent}".${near ? ` Did you mean "${near}"?` : ''} Nothing was changed.`,
+  );
+}
+
+function makeNew(
+  contentDir: string,
+  name: string,
+  { action, text, language, missing, facts }: Decision,
+): Record<string, string> {
+  if (action === 'absent' && !missing)
+    throw new ConfigError(
+      `"${text}": expected what the article does not say (missing), got nothing. Nothing was changed.`,
+    );
+  if (action === 'question' && !facts?.length)
+    throw new ConfigError(`"${text}": expected facts that answer it, got none. Nothing was changed.`);
+  const before = readOrEmpty(join(contentDir, NEW_INTENTS));
+  const answer = action === 'absent' ? { missing: { [language]: missing, en: missing } } : { facts };
+  const entry = { name, kind: action, ...answer, examples: { [language]: [text] } };
+  return { [NEW_INTENTS]: appendEntry(before, 'intents', entry) };
+}
+
+const readOrEmpty = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');

@@ -1,0 +1,55 @@
+// Feedback → groups of nearly the same question, the most frequent first.
+import { alikeness, triplesOf } from './alike.js';
+import type { Feedback } from './read-feedback.js';
+
+export interface FeedbackGroup {
+  /** The commonest way to put it. */
+  text: string;
+  /** Every way it was put, the commonest first. */
+  texts: readonly string[];
+  count: number;
+  kinds: Readonly<Record<Feedback['kind'], number>>;
+  /** ISO 639-1, where known. */
+  language: string | null;
+}
+
+/** From this share of shared letter triples on two questions are nearly the same: a typo or two in a line. */
+const NEARLY_SAME = 0.7;
+
+export function groupFeedback(feedback: readonly Feedback[]): FeedbackGroup[] {
+  const groups: { triples: Set<string>; members: Feedback[] }[] = [];
+  for (const item of feedback) {
+    if (item.text === null) continue;
+    const triples = triplesOf(item.text);
+    const group = groups.find((other) => alikeness(other.triples, triples) >= NEARLY_SAME);
+    if (group) group.members.push(item);
+    else groups.push({ triples, members: [item] });
+  }
+  return groups
+    .map(({ members }): FeedbackGroup => {
+      const counts = new Map<string, number>();
+      for (const { text } of members) if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
+      const texts = [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+      const countOf = (kind: Feedback['kind']) => members.filter((member) => member.kind === kind).length;
+      return {
+        text: texts[0] ?? '',
+        texts,
+        count: members.length,
+        kinds: {
+          unanswered: countOf('unanswered'),
+          'low-confidence': countOf('low-confidence'),
+          down: countOf('down'),
+        },
+        language: members.find(({ language }) => language !== null)?.language ?? null,
+      };
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Votes without their question: what they were about, and how many. */
+export function countVotes(feedback: readonly Feedback[]): { about: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { text, about } of feedback)
+    if (text === null && about !== null) counts.set(about, (counts.get(about) ?? 0) + 1);
+  return [...counts].map(([about, count]) => ({ about, count })).sort((a, b) => b.count - a.count);
+}

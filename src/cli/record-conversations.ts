@@ -1,0 +1,48 @@
+// A chat → test cases: what was said, and that what came back must come back again.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Answer } from '../answer/answer.js';
+import { appendEntry } from '../authoring/insert-yaml.js';
+import type { ChatState } from './chat-turn.js';
+
+export interface Recorder {
+  /** Takes note of a line and what it led to; commands of the chat are left out, `/new` begins another case. */
+  add(line: string, before: ChatState, after: ChatState): void;
+  /** Writes what is not written yet; returns how many cases were added. */
+  close(): number;
+}
+
+export function createRecorder(file: string): Recorder {
+  let turns: string[] = [];
+  let last: Answer | null = null;
+  let count = 0;
+
+  function write(): void {
+    if (last === null || turns.length === 0) return;
+    const path = resolve(file);
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, appendEntry(text, null, toCase(turns, last)));
+    count++;
+    turns = [];
+    last = null;
+  }
+
+  return {
+    add(line, before, after) {
+      if (after.last === null && before.last !== null) write();
+      if (after.last === null || after.last === before.last) return;
+      turns.push(line.trim());
+      last = after.last;
+    },
+    close() {
+      write();
+      return count;
+    },
+  };
+}
+
+function toCase(turns: readonly string[], { intent, kind, language, facts }: Answer) {
+  const asked = turns.length === 1 ? { ask: turns[0] } : { turns };
+  return { ...asked, ...(intent === null ? {} : { intent }), kind, language, ...(facts.length > 0 ? { facts } : {}) };
+}

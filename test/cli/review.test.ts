@@ -1,0 +1,126 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
+import { runCommandLine } from './run-command-line.ts';
+
+const LOG = [
+  '{"day":"2026-11-01","unanswered":"which countess coded it"}',
+  '{"day":"2026-11-02","unanswered":"Which countess coded it?"}',
+  '{"day":"2026-11-02","unanswered":"which countes coded it"}',
+  '{"kind":"low-confidence","text":"what year was this","language":"en","intent":"who-wrote","confidence":0.2}',
+  '{"kind":"up","text":"fine answer"}',
+  '{"day":"2026-11-02","vote":"bad","about":"computed"}',
+  '{"day":"2026-11-02","vote":"good","about":"computed"}',
+  'no json',
+  '',
+].join('\n');
+
+const removals: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of removals.splice(0)) remove();
+});
+
+function setUp() {
+  const { dir, remove } = makeContent({ 'test/cases/own.yaml': '- ask: hello\n  intent: hello\n' });
+  removals.push(remove);
+  const log = join(dir, 'feedback.jsonl');
+  writeFileSync(log, LOG);
+  const decide = async (...decisions: object[]) => {
+    const file = join(dir, 'decisions.jsonl');
+    writeFileSync(file, decisions.map((decision) => JSON.stringify(decision)).join('\n'));
+    return runCommandLine(['review', log, '--apply', file], { contentDir: dir });
+  };
+  const list = async () => JSON.parse((await runCommandLine(['review', log, '--json'], { contentDir: dir })).stdout);
+  const read = (file: string) => readFileSync(join(dir, file), 'utf8');
+  return { dir, log, decide, list, read };
+}
+
+describe('review', () => {
+  test('groups what is nearly the same, the most frequent first, with what helps to decide', async () => {
+    const { list } = setUp();
+    const { groups, votes, brokenLines } = await list();
+    expect(groups).toMatchObject([
+      { text: 'which countess coded it', count: 3, kinds: { unanswered: 3 }, language: 'en' },
+      { text: 'what year was this', count: 1, kinds: { 'low-confidence': 1 } },
+    ]);
+    expect(groups[0].texts).toHaveLength(3);
+    expect(groups[0].now.kind).toEqual(expect.any(String));
+    expect(groups[0].intents.every((near: { example: string }) => near.example.length > 0)).toBe(true);
+    expect(votes).toEqual([{ about: 'computed', count: 1 }]);
+    expect(brokenLines).toEqual([8]);
+  });
+
+  test('adds to an intent, keeps a case, and shows what changed', async () => {
+    const { decide, list, read } = setUp();
+    const { exitCode, stdout } = await decide({
+      text: 'which countess coded it',
+      language: 'en',
+      action: 'add',
+      intent: 'who-wrote',
+      keep: true,
+    });
+    expect(exitCode).toBe(0);
+    expect(read('intents/program.yaml')).toBe(
+      SMALL_CONTENT['intents/program.yaml']!.replace(
+        '        - author of the first program\n',
+        '        - author of the first program\n        - which countess coded it\n',
+      ),
+    );
+    expect(read('test/cases/reviewed.yaml')).toBe(
+      '- ask: which countess coded it\n  language: en\n  intent: who-wrote\n',
+    );
+    expect(stdout).toMatch(/“which countess coded it”: .* → who-wrote, confidence/);
+    expect(stdout).toContain('2 of 2 cases pass; by this review:');
+    expect((await list()).groups[0].text).toBe('what year was this');
+  });
+
+  test('makes new intents, of what the article does not say and of what facts answer', async () => {
+    const { decide, read } = setUp();
+    const { exitCode } = await decide(
+      { text: 'what did it cost', language: 'en', action: 'absent', intent: 'missing-price', missing: 'what it cost' },
+      {
+        text: 'which numbers came out',
+        language: 'en',
+        action: 'question',
+        intent: 'which-numbers',
+        facts: ['computed'],
+      },
+    );
+    expect(exitCode).toBe(0);
+    expect(read('intents/reviewed.yaml')).toContain(
+      '  - name: missing-price\n    kind: absent\n    missing:\n      en: what it cost\n',
+    );
+    expect(read('intents/reviewed.yaml')).toContain(
+      '  - name: which-numbers\n    kind: question\n    facts:\n      - computed\n',
+    );
+  });
+
+  test('shows what is ignored no more', async () => {
+    const { decide, list } = setUp();
+    await decide({ text: 'what year was this', language: 'en', action: 'ignore' });
+    expect((await list()).groups).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      { text: 'x', language: 'en', action: 'add', intent: 'who-wrot' },
+      'There is no intent "who-wrot". Did you mean "who-wrote"?',
+    ],
+    [{ text: 'x', language: 'en', action: 'absent', intent: 'a' }, 'expected what the article does not say'],
+    [{ text: 'x', language: 'en', action: 'question', intent: 'a' }, 'expected facts that answer it'],
+    [{ text: 'x', language: 'en', action: 'drop' }, 'decisions.jsonl:1: expected a decision'],
+  ])('refuses %j and changes nothing', async (decision, message) => {
+    const { dir, decide, read } = setUp();
+    const { exitCode, stderr } = await decide(decision);
+    expect(stderr).toContain(message);
+    expect(exitCode).toBe(1);
+    expect(read('intents/program.yaml')).toBe(SMALL_CONTENT['intents/program.yaml']);
+    expect(existsSync(join(dir, 'intents/reviewed.yaml'))).toBe(false);
+  });
+
+  test('asks at a terminal only', async () => {
+    const { dir, log } = setUp();
+    expect(await runCommandLine(['review', log], { contentDir: dir })).toMatchObject({ exitCode: 2 });
+  });
+});
