@@ -1,6 +1,7 @@
 // `meeting-bot test`: the author's own cases, offline.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Judgement, Scores } from '../authoring/measure.js';
 import type { CaseResult } from '../authoring/run-cases.js';
 import { ContentError } from '../errors.js';
 import { defineCommand, type OptionValues, type Surroundings, UsageError } from './command.js';
@@ -17,6 +18,10 @@ const OPTIONS = {
     values: 'file',
   },
   'update-baseline': { type: 'boolean', about: 'with --baseline: write it anew' },
+  'cross-validate': {
+    type: 'boolean',
+    about: 'instead of cases: judge the intents’ own examples, each by what was learned without it (minutes)',
+  },
   watch: { type: 'boolean', about: 'run again whenever the content or a case changes' },
 } as const;
 
@@ -29,6 +34,7 @@ accuracy, precision, recall and F1 of every intent. Ends with code 1 when a case
   async *run({ options, positionals, contentDir }, surroundings) {
     if (options['update-baseline'] && !options.baseline)
       throw new UsageError('--update-baseline has a meaning with --baseline FILE only.');
+    if (options['cross-validate']) return yield* crossValidateContent(contentDir, options.report, surroundings);
     const files = positionals.map((file) => resolve(file));
     const runOnce = () => testOnce(files, contentDir, options, surroundings);
     if (!options.watch) {
@@ -51,6 +57,50 @@ accuracy, precision, recall and F1 of every intent. Ends with code 1 when a case
     return 0;
   },
 });
+
+const FOLDS = 5;
+
+async function* crossValidateContent(
+  contentDir: string,
+  report: string | undefined,
+  { colours }: Surroundings,
+): AsyncGenerator<string, number, void> {
+  const [{ loadContent }, { crossValidate, learningCurve, readSamples }, { findWeakExamples }, { measure }, renderers] =
+    await Promise.all([
+      import('../content/index.js'),
+      import('../authoring/cross-validate.js'),
+      import('../authoring/find-weak-examples.js'),
+      import('../authoring/measure.js'),
+      import('./render-cross-validation.js'),
+    ]);
+  const content = loadContent(contentDir);
+  const samples = readSamples(content);
+  const judgements: Judgement[] = [];
+  let fold = 0;
+  for (const judged of crossValidate(samples, FOLDS)) {
+    judgements.push(...judged);
+    yield `fold ${++fold} of ${FOLDS}: ${(100 * measure(judged).accuracy).toFixed(1)} % right\n`;
+  }
+  const scores = measure(judgements);
+  yield `\n${renderers.renderCrossValidation(scores, findWeakExamples(samples, judgements), colours)}\n\nlearning curve\n`;
+  for (const point of learningCurve(samples)) yield `${renderers.renderLearningPoint(point)}\n`;
+  if (report) await writeReport(report, content.article.title, [], scores, judgements);
+  return 0;
+}
+
+async function writeReport(
+  file: string,
+  title: string,
+  results: readonly CaseResult[],
+  scores: Scores,
+  judgements: readonly Judgement[],
+): Promise<void> {
+  const [{ renderReport }, { THRESHOLDS }] = await Promise.all([
+    import('../authoring/report/render-report.js'),
+    import('../answer/thresholds.js'),
+  ]);
+  writeFileSync(file, renderReport({ title, results, scores, judgements, threshold: THRESHOLDS.answer }));
+}
 
 async function testOnce(
   named: readonly string[],
@@ -80,14 +130,7 @@ async function testOnce(
     const { renderJunit } = await import('../authoring/render-junit.js');
     writeFileSync(options.junit, renderJunit(results));
   }
-  if (options.report) {
-    const [{ renderReport }, { THRESHOLDS }] = await Promise.all([
-      import('../authoring/report/render-report.js'),
-      import('../answer/thresholds.js'),
-    ]);
-    const { title } = content.article;
-    writeFileSync(options.report, renderReport({ title, results, scores, threshold: THRESHOLDS.answer }));
-  }
+  if (options.report) await writeReport(options.report, content.article.title, results, scores, judge(results));
   const sinceBaseline = options.baseline
     ? await useBaseline(options.baseline, results, options['update-baseline'])
     : '';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderEditorSchemas, schemaLine } from '../../src/authoring/editor-schemas.ts';
 import { fixContentFile } from '../../src/authoring/fix-content.ts';
@@ -51,5 +53,11 @@ describe('the schemas for editors', () => {
     ['data/article.txt', null],
   ])('%s names its own', (path, line) => {
     expect(schemaLine(path)).toBe(line);
+  });
+});
+
+describe('this content’s schemas', () => {
+  test.each(Object.entries(renderEditorSchemas()))('%s is what `meeting-bot check --fix` writes', (file, text) => {
+    expect(readFileSync(resolve(import.meta.dirname, '../..', file), 'utf8')).toBe(text);
   });
 });

@@ -86,6 +86,7 @@ export function drawHistogram(judgements: readonly Judgement[]): string {
   return draw('How many answers have which confidence, right ones above, wrong ones below', {
     width: 560,
     height: 300,
+    marginLeft: 55,
     marginRight: 60,
     ...AXIS_ROOM,
     x: { domain: [0, 1], label: 'confidence', labelOffset: 38 },
@@ -128,8 +129,8 @@ export function drawThresholds(judgements: readonly Judgement[], today: number):
         x: 'wrongRefusals',
         y: 'wrongAnswers',
         text: () => `today, ${today}`,
-        dx: 10,
-        dy: -12,
+        dx: 12,
+        dy: 4,
         textAnchor: 'start',
       }),
     ],

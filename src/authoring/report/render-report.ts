@@ -1,5 +1,5 @@
 // Results of test cases → one page to look at, complete in itself: no script, nothing from the network.
-import { type Judgement, judge, type Scores } from '../measure.js';
+import type { Judgement, Scores } from '../measure.js';
 import type { CaseResult } from '../run-cases.js';
 import { cellId, drawHistogram, drawLanguages, drawMatrix, drawReliability, drawThresholds } from './charts.js';
 import { confusionCells } from './figures.js';
@@ -10,13 +10,13 @@ export interface ReportParts {
   title: string;
   results: readonly CaseResult[];
   scores: Scores;
-  /** What the charts are of; default: the cases that expect an intent. */
-  judgements?: readonly Judgement[];
+  /** What the charts are of. */
+  judgements: readonly Judgement[];
   /** 0–1: with less confidence the engine refuses. */
   threshold: number;
 }
 
-export function renderReport({ title, results, scores, threshold, judgements = judge(results) }: ReportParts): string {
+export function renderReport({ title, results, scores, threshold, judgements }: ReportParts): string {
   const failed = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'known');
   const charts = judgements.length === 0 ? [] : renderCharts(judgements, threshold);
   return `<!doctype html>
@@ -33,7 +33,7 @@ export function renderReport({ title, results, scores, threshold, judgements = j
 <header>
 <h1>How well “${escapeHtml(title)}” is understood</h1>
 <ul class="tiles">
-<li><strong>${results.length - failed.length} of ${results.length}</strong> cases passed</li>
+${results.length === 0 ? '' : `<li><strong>${results.length - failed.length} of ${results.length}</strong> cases passed</li>`}
 <li><strong>${percent(scores.accuracy)}</strong> of ${scores.total} intents right</li>
 <li><strong>${percent(scores.macroF1)}</strong> mean F1</li>
 </ul>

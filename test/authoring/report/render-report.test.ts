@@ -39,7 +39,9 @@ describe('the report', () => {
   });
 
   test('of no cases with an intent has no charts', () => {
-    expect(renderReport({ title: '', results: [], scores: measure([]), threshold: 0.5 })).not.toContain('<svg');
+    expect(renderReport({ title: '', results: [], scores: measure([]), judgements: [], threshold: 0.5 })).not.toContain(
+      '<svg',
+    );
   });
 });
 
