@@ -37,10 +37,6 @@ describe('countEdits', () => {
   });
 
   test('is the same there and back', () => {
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        expect(countEdits(a, b, 9)).toBe(countEdits(b, a, 9));
-      }),
-    );
+    fc.assert(fc.property(word, word, (a, b) => countEdits(a, b, 9) === countEdits(b, a, 9)));
   });
 });

@@ -14,7 +14,7 @@ baku | baku баку Baqu bakku
 azerbaican | azərbaycan azerbaycan АЗЕРБАЙЦАН
 iusif | юсиф yusif Jusif
 cop29 | cop29 COP29
-zurnalist | журналист zhurnalist Zurnalist
+zurnalist | журналист zhurnalist zhurnallist Zurnalist
 `;
 
 describe('fold', () => {
@@ -42,9 +42,7 @@ describe('fold', () => {
       fc.array(letters).map((parts) => parts.join('')),
     );
     fc.assert(
-      fc.property(word, (any) => {
-        expect(fold(fold(any))).toBe(fold(any));
-      }),
+      fc.property(word, (any) => fold(fold(any)) === fold(any)),
       { numRuns: 3000 },
     );
   });

@@ -8,6 +8,7 @@ const golden = `
 en | discus | discuss discussed discussing discusses
 en | met | meeting meetings
 en | countri | country countries
+en | repres | represent represented representing represents
 en | coper | cooperate cooperation
 ru | vstreca | встречался встречаться vstrechalsya
 ru | lider | лидер лидеров лидеры лидерами liderov
