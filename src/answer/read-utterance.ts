@@ -78,7 +78,10 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
   };
 
   return (text, hint) => {
-    const raw = text.slice(0, MAX_CHARS).replace(/<[^<>]{0,200}>/g, ' ');
+    const raw = text
+      .slice(0, MAX_CHARS)
+      .normalize('NFC')
+      .replace(/<[^<>]{0,200}>/g, ' ');
     const detected = detectLanguage(lexicon.languageModel, raw);
     let language = detected[0]?.language ?? hint ?? lexicon.languages[0] ?? 'en';
     if (hint && lexicon.languages.includes(hint) && (detected[0]?.confidence ?? 0) < SURE_LANGUAGE) language = hint;
@@ -143,7 +146,7 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
   const words: Word[] = [];
   const order = [language, ...lexicon.languages.filter((code) => code !== language)];
   let end = 0;
-  for (const token of tokenise(raw.normalize('NFC')).slice(0, MAX_WORDS)) {
+  for (const token of tokenise(raw).slice(0, MAX_WORDS)) {
     const between = raw.slice(end, token.start);
     const after = end === 0 || /[.!?…\n;]/.test(between) ? 'sentence' : /[,:()–—"«»]/.test(between) ? 'clause' : 'word';
     const asks = /^[^\p{L}\p{N}]*[?？؟]/u.test(raw.slice(token.end, token.end + 12));
