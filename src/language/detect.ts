@@ -34,7 +34,7 @@ export function learnLanguages(samples: Iterable<{ language: string; text: strin
   for (const { language, text } of samples) {
     let at = languages.indexOf(language);
     if (at < 0) at = languages.push(language) - 1;
-    for (const variant of new Set([text, foldText(text), toLatin(text)])) {
+    for (const variant of new Set([text, foldText(text), toLatin(normalise(text))])) {
       for (const [feature, weight] of featuresOf(variant)) {
         const row = counts[feature] ?? [];
         counts[feature] = row;
@@ -49,17 +49,19 @@ export function learnLanguages(samples: Iterable<{ language: string; text: strin
 }
 
 /**
- * The languages of the model, likeliest first; the shares sum to 1. Empty when the text has no letters or the model
- * knows no language.
+ * The languages of the model, likeliest first; the shares sum to 1. Empty when no sample holds any of the text's words,
+ * nor three letters in a row of them.
  */
 export function detectLanguage(model: LanguageModel, text: string): DetectedLanguage[] {
   const scores = model.languages.map(() => 0);
   let seen = 0;
   for (const [feature, weight] of featuresOf(normalise(text))) {
+    // What no sample holds tells nothing; counted, it would speak for the language with the fewest samples.
     const row = Object.hasOwn(model.counts, feature) ? model.counts[feature] : undefined;
+    if (!row) continue;
     seen++;
     model.languages.forEach((_, at) => {
-      scores[at]! += weight * Math.log(((row?.[at] ?? 0) + 0.5) / (model.totals[at]! + 0.5 * model.size));
+      scores[at]! += weight * Math.log((row[at]! + 0.5) / (model.totals[at]! + 0.5 * model.size));
     });
   }
   if (seen === 0) return [];

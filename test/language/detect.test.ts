@@ -23,6 +23,7 @@ describe('detectLanguage', () => {
     ['WHO WANTS TO SLEEP', 'en'],
     ['где дом', 'ru'],
     ['gde kto spal', 'ru'],
+    ['Gde koshka', 'ru'],
     ['o chem govorili', 'ru'],
     ['pişik haradadır', 'az'],
     ['pisik harada yatirdi', 'az'],
@@ -30,7 +31,7 @@ describe('detectLanguage', () => {
     ['istiyorlar mi', 'tr'],
   ])('%s is in %s', (text, language) => expect(detectLanguage(model, text)[0]!.language).toBe(language));
 
-  test.each(['', '29', '😀?!'])('%j, without letters, is in none', (text) => {
+  test.each(['', '29', '😀?!', 'zzzz', '你好'])('%j is in none: no sample holds any of it', (text) => {
     expect(detectLanguage(model, text)).toEqual([]);
   });
 
