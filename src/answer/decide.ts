@@ -95,7 +95,10 @@ export function decide(
       return decision('clarify', { choices: [intent, rival] });
     }
   }
-  if (intent.action === 'more') return decision('intent', { facts: findUntold(knowledge, dialogue) });
+  if (intent.action === 'more') {
+    say('asked to go on: the first sentence behind the last that has not been told');
+    return decision('intent', { facts: findUntold(knowledge, dialogue) });
+  }
   say(`the intent ${intent.name} is the likeliest (${confidence.toFixed(2)})`);
   return decision('intent', { isAffirmed: isAffirmed(knowledge, judged, utterance.words, asksYesOrNo) });
 }

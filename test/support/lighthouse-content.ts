@@ -32,7 +32,12 @@ const entities: Entity[] = [
 ];
 
 const strangers: Entity[] = [
-  { id: 'drake', kind: 'person', name: { en: 'Francis Drake', ru: 'Фрэнсис Дрейк' }, aliases: { en: ['Drake'] } },
+  {
+    id: 'drake',
+    kind: 'person',
+    name: { en: 'Francis Drake', ru: 'Фрэнсис Дрейк' },
+    aliases: { en: ['Drake'], ru: ['Дрейк'] },
+  },
   { id: 'rotterdam', kind: 'place', name: { en: 'Rotterdam', ru: 'Роттердам' } },
 ];
 

@@ -1,0 +1,156 @@
+// Compiled content on disk: used while it is good, made anew when it is not, and done without where it can't be kept.
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadAnswerer } from '../../src/answer/load-answerer.ts';
+import { ContentError } from '../../src/errors.ts';
+import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
+
+let content: ReturnType<typeof makeContent>;
+let cacheDir: string;
+const question = 'who wrote the first program';
+const files = ['content.json', 'model.bin'];
+const old = new Date(1000);
+
+beforeEach(() => {
+  content = makeContent();
+  cacheDir = join(content.dir, 'kept');
+});
+afterEach(() => content.remove());
+
+const load = () => loadAnswerer(content.dir, { cacheDir });
+/** Sets the clock of the kept files back, so that writing them again shows. */
+const age = () => {
+  for (const file of files) utimesSync(join(cacheDir, file), old, old);
+};
+const isKeptAnew = () => statSync(join(cacheDir, 'model.bin')).mtimeMs > old.getTime();
+
+describe('the first start', () => {
+  test('answers, and keeps what it has learned in whole files', async () => {
+    const answerer = await load();
+    expect(answerer.ask(question)).toMatchObject({ kind: 'answer', facts: ['wrote-program'] });
+    expect(readdirSync(cacheDir).sort()).toEqual(files);
+  });
+
+  test('keeps it in .cache of the content folder, where nothing else is said', async () => {
+    await loadAnswerer(content.dir);
+    expect(readdirSync(join(content.dir, '.cache'), { recursive: true })).toEqual(
+      expect.arrayContaining([expect.stringMatching(/model\.bin$/)]),
+    );
+  });
+
+  test('keeps no examples: they are in the model', async () => {
+    await load();
+    expect(JSON.stringify(JSON.parse(readFileSync(join(cacheDir, 'content.json'), 'utf8')).content)).not.toContain(
+      'author of the first program',
+    );
+  });
+});
+
+describe('the next start', () => {
+  test('uses what is kept, and answers the same', async () => {
+    const first = await load();
+    age();
+    const next = await load();
+    expect(isKeptAnew()).toBe(false);
+    for (const text of [question, 'hello', 'Ada', 'first progam', '', '???'])
+      expect(next.ask(text)).toEqual(first.ask(text));
+    expect(next.article).toEqual(first.article);
+    expect(next.topics('en')).toEqual(first.topics('en'));
+  });
+
+  test.each(Object.keys(SMALL_CONTENT))('learns anew after a change in %s', async (file) => {
+    await load();
+    age();
+    writeFileSync(join(content.dir, file), `${SMALL_CONTENT[file]}\n`);
+    await load();
+    expect(isKeptAnew()).toBe(true);
+  });
+
+  test('answers from the changed content, not from what is kept', async () => {
+    await load();
+    const file = 'data/facts/program.yaml';
+    writeFileSync(join(content.dir, file), SMALL_CONTENT[file]!.replace('Ada Lovelace. }', 'Countess Lovelace. }'));
+    expect((await load()).ask(question).short).toBe('Countess Lovelace.');
+  });
+
+  test('a new file counts as a change', async () => {
+    await load();
+    age();
+    writeFileSync(join(content.dir, 'intents/more.yaml'), 'intents: []\n');
+    await load();
+    expect(isKeptAnew()).toBe(true);
+  });
+
+  test('broken content is told, whatever is kept', async () => {
+    await load();
+    writeFileSync(join(content.dir, 'data/article.yaml'), 'nonsense');
+    await expect(load()).rejects.toThrow(ContentError);
+  });
+});
+
+describe('what is kept but not whole', () => {
+  const damages: [string, () => void][] = [
+    ['half a model', () => truncateSync(join(cacheDir, 'model.bin'), 100)],
+    ['an empty model', () => truncateSync(join(cacheDir, 'model.bin'), 0)],
+    ['half the content', () => truncateSync(join(cacheDir, 'content.json'), 50)],
+    ['no model', () => rmSync(join(cacheDir, 'model.bin'))],
+    ['no content', () => rmSync(join(cacheDir, 'content.json'))],
+    ['another JSON', () => writeFileSync(join(cacheDir, 'content.json'), 'null')],
+    ['a model of noise', () => writeFileSync(join(cacheDir, 'model.bin'), Buffer.alloc(5000, 7))],
+  ];
+
+  test.each(damages)('%s is made anew', async (_, damage) => {
+    const first = await load();
+    damage();
+    expect((await load()).ask(question)).toEqual(first.ask(question));
+    age();
+    await load();
+    expect(isKeptAnew(), 'and is good the time after').toBe(false);
+  });
+
+  test('a model of other content is not used', async () => {
+    await load();
+    const other = makeContent({ 'intents/program.yaml': SMALL_CONTENT['intents/program.yaml']!.replace('hello,', '') });
+    try {
+      await loadAnswerer(other.dir, { cacheDir: join(other.dir, 'kept') });
+      cpSync(join(other.dir, 'kept', 'model.bin'), join(cacheDir, 'model.bin'));
+      expect((await load()).ask('hello')).toMatchObject({ kind: 'smalltalk', intent: 'hello' });
+    } finally {
+      other.remove();
+    }
+  });
+});
+
+describe('where nothing can be kept', () => {
+  // A file in the folder's place refuses writers of any rights, also the superuser.
+  beforeEach(() => writeFileSync(cacheDir, ''));
+
+  test('it answers all the same, and tells who wants to know', async () => {
+    const onCacheTrouble = vi.fn();
+    const answerer = await loadAnswerer(content.dir, { cacheDir, onCacheTrouble });
+    expect(answerer.ask(question).facts).toEqual(['wrote-program']);
+    expect(onCacheTrouble).toHaveBeenCalledOnce();
+    expect(onCacheTrouble.mock.calls[0]![0]).toBeInstanceOf(Error);
+  });
+
+  test('and nobody need be told', async () => {
+    expect((await load()).ask(question).facts).toEqual(['wrote-program']);
+  });
+});
+
+test('a folder without content is told with every file that is missing, and nothing is kept', async () => {
+  rmSync(join(content.dir, 'data'), { recursive: true });
+  await expect(load()).rejects.toThrow(/data\/article\.yaml/);
+  expect(existsSync(cacheDir)).toBe(false);
+});
