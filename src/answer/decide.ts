@@ -3,7 +3,7 @@ import type { Fact, Intent } from '../content/index.js';
 import type { Dialogue, Reason } from './answer.js';
 import { isContent, type Judged } from './judge.js';
 import type { Knowledge } from './knowledge.js';
-import { findWrongNumber, findWrongSpeaker, isAffirmed, isPolar } from './premises.js';
+import { findUnknownName, findWrongNumber, findWrongSpeaker, isAffirmed, isPolar } from './premises.js';
 import type { Utterance } from './read-utterance.js';
 import { THRESHOLDS } from './thresholds.js';
 import { findUntold } from './untold.js';
@@ -14,7 +14,7 @@ export interface Decision {
   kind: 'intent' | 'fact' | 'contrary' | 'stranger' | 'speaker' | 'number' | 'clarify' | 'unknown';
   intent: Intent | null;
   facts: readonly Fact[];
-  /** Entity that the reply names: the stranger, or the wrong speaker. */
+  /** Entity that the reply names: the stranger, or the wrong speaker; or a stranger's name as it was typed. */
   entity?: string;
   choices: readonly Intent[];
   /** A yes/no question that the facts affirm. */
@@ -79,6 +79,11 @@ export function decide(
     return decision('unknown', { intent: null, facts: [] });
   }
   if (intent.kind === 'question') {
+    const name = findUnknownName(words);
+    if (name) {
+      say(`a name that nothing in the content is like: ${name}`);
+      return decision('stranger', { entity: name, facts: findNear(knowledge, judged) });
+    }
     const presumed = asksYesOrNo ? null : findPresumed(knowledge, judged);
     if (presumed) {
       say(`takes for granted something that speaks against the article: ${presumed.name}`);

@@ -28,6 +28,24 @@ export function findWrongSpeaker(knowledge: Knowledge, words: readonly Word[], f
   return subject && !asked.includes(fact.speaker) ? subject : null;
 }
 
+/** Fewer letters are an abbreviation or a slip more often than somebody's name. */
+const MIN_NAME_LETTERS = 4;
+
+/**
+ * A name that stands in no list: words with a capital letter inside a sentence that the content has no word like. Null
+ * where there is none, or where capitals say nothing as every word has one.
+ */
+export function findUnknownName(words: readonly Word[]): string | null {
+  if (!words.some(({ after, capital }) => after !== 'sentence' && !capital)) return null;
+  const isName = ({ capital, known, entity, text }: Word) =>
+    capital && !known && entity === null && text.length >= MIN_NAME_LETTERS && !/\p{N}/u.test(text);
+  const first = words.findIndex(isName);
+  if (first < 0) return null;
+  const behind = words.slice(first).findIndex((word) => !isName(word));
+  const name = words.slice(first, behind < 0 ? undefined : first + behind);
+  return name.map(({ text }) => text.charAt(0).toUpperCase() + text.slice(1)).join(' ');
+}
+
 const QUESTION_WORDS = ['who', 'whose', 'what', 'which', 'when', 'where', 'why', 'how', 'how-many'];
 
 /** Asks for yes or no, or states something to be checked: has no question word. */

@@ -23,6 +23,7 @@ What did the engineer promise?|answer|bell|second bell|what-promised is the like
 What did Hale promise?|unknown|bell|no such words of Nora Hale. Orlov promised|orlov said that, not hale
 What did Drake promise?|unknown|bell|does not mention Francis Drake|never mentions drake
 Что обещал Дрейк?|unknown|bell|нет имени Фрэнсис Дрейк|never mentions drake
+What did old Mrs Zimmermann promise?|unknown|bell|does not mention Zimmermann|nothing in the content is like
 How much did it cost?|unknown|-|does not say what the lighthouse cost|missing-cost is the likeliest
 Is the lighthouse in Rotterdam?|answer|lit-where|No. It stands on Tarn Island.|not false-place
 When does the 8th Lamp Fair open?|unknown|fair-number|It is the 7th Lamp Fair.|another number
