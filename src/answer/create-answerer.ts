@@ -43,7 +43,9 @@ export function createAnswerer(source: Content | CompiledContent | BareArticle):
   /** What to answer to one question, and why. */
   function understand(words: Utterance, dialogue: Dialogue | undefined): Understood {
     const whole = judge(knowledge, wholeReading(words), words.emoji);
-    const others = allReadings(words, dialogue, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
+    const wasSpeech = dialogue?.turns[0]?.facts.some((id) => knowledge.isSpeech(id)) ?? false;
+    const readings = allReadings(words, dialogue, knowledge.people, wasSpeech);
+    const others = readings.flatMap((reading) => judge(knowledge, reading) ?? []);
     const judged = chooseReading(knowledge, whole, others);
     const because = explainWords(knowledge, words, judged);
     return { decision: decide(knowledge, judged, words, dialogue, because), because };

@@ -22,6 +22,8 @@ export interface Knowledge {
   personOf(entity: string): string | undefined;
   /** Whether naming the entity makes an utterance one about the article: a person, role or event of it. */
   isTopic(entity: string): boolean;
+  /** Whether a fact, by its id, tells all that its speaker said: none of the same speaker rests on more words. */
+  isSpeech(fact: string): boolean;
   /** An intent's facts, best first. */
   factsOf(intent: Intent): readonly Fact[];
   /** The persons whom words name, in their order. */
@@ -50,6 +52,9 @@ function numberedOf({ id, number, name, aliases }: Entity): Numbered[] {
   return [{ entity: id, letters, ...number }];
 }
 
+/** Length of a fact's evidence, in UTF-16 units. */
+const lengthOf = ({ evidence }: Fact) => evidence.reduce((sum, { start, end }) => sum + end - start, 0);
+
 export function createKnowledge({ content, model, statistics }: CompiledContent): Knowledge {
   const spans = splitSentences(content.article.text);
   const sentences = spans.map(({ text }, at) => ({ sentence: text, number: at + 1 }));
@@ -57,6 +62,11 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
   const people = content.entities.filter(({ kind }) => kind === 'person').map(({ id }) => id);
   const factsById = new Map(content.facts.map((fact) => [fact.id, fact]));
   const personOf = (entity: string) => (people.includes(entity) ? entity : entities.get(entity)?.heldBy);
+  const longest = new Map<string, Fact>();
+  for (const fact of content.facts) {
+    const other = fact.speaker && longest.get(fact.speaker);
+    if (fact.speaker && (!other || lengthOf(fact) > lengthOf(other))) longest.set(fact.speaker, fact);
+  }
   return {
     intents: content.topics.flatMap(({ intents }) => intents),
     model,
@@ -71,6 +81,7 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
       );
       return [...new Set(numbers)].map((at) => sentences[at]!);
     },
+    isSpeech: (id) => longest.get(factsById.get(id)?.speaker ?? '')?.id === id,
     personOf,
     personsIn: (words) => words.flatMap(({ entity }) => (entity === null ? [] : (personOf(entity) ?? []))),
     factsOf: (intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? []),

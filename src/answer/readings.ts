@@ -28,11 +28,17 @@ export const wholeReading = ({ words }: Utterance): Reading => ({
   note: 'read as a whole',
 });
 
-/** Every reading but the whole. */
+/**
+ * Every reading but the whole.
+ *
+ * @param people  the article's persons: `he` may be any of them, the last mentioned first
+ * @param wasSpeech  whether the last turn told somebody's words as a whole; default false
+ */
 export const allReadings = (
   utterance: Utterance,
   dialogue: Dialogue | undefined,
   people: readonly string[],
+  wasSpeech = false,
 ): Reading[] => {
   const sentences = sentencesOf(utterance.words);
   const parts = [
@@ -45,6 +51,7 @@ export const allReadings = (
       .slice(0, MAX_PARTS)
       .map((part) => partOf(part, utterance.words, people)),
     ...contextReadings(utterance, dialogue, people),
+    ...(wasSpeech ? speechReadings(utterance, dialogue, people) : []),
   ];
 };
 
@@ -146,6 +153,21 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   });
   return readings;
 }
+
+/** "And the other one?" after somebody's words: what the person named, or meant, said; none where more is asked. */
+function speechReadings({ words }: Utterance, dialogue: Dialogue | undefined, people: readonly string[]): Reading[] {
+  const isBare = words.every(({ entity, roles }) => entity !== null || roles.length > 0) && !words.some(isQuestionWord);
+  if (!isBare) return [];
+  const last = dialogue?.turns[0]?.entities.find((id) => people.includes(id));
+  const isOther = words.some(({ roles, entity }) => roles.includes('other') && entity === null);
+  const named = words.find(({ entity }) => entity !== null && people.includes(entity))?.entity;
+  const person = named ?? (isOther ? people.find((id) => id !== last) : undefined);
+  if (!person) return [];
+  const said = { ...nameWord(person), roles: ['what', 'saying'] };
+  return [{ words: [said], source: 'context', leftOut: [], cost: 0, note: `taken for the words of ${person}` }];
+}
+
+const isQuestionWord = ({ roles }: Word) => roles.some((role) => QUESTION_WORDS.has(role));
 
 /** Words that carry the topic themselves. */
 const ownWords = (words: readonly Word[]) =>

@@ -111,6 +111,32 @@ describe('with what the dialogue was about', () => {
   });
 });
 
+describe('after the words of somebody', () => {
+  const told = (text: string) =>
+    allReadings(read(text), dialogueAbout(['hale', 'tarn']), people, true)
+      .filter(({ note }) => note.startsWith('taken for the words'))
+      .map(({ words }) => words.map(({ entity, roles }) => [entity, ...roles]));
+
+  test.each([
+    ['and Orlov?', 'orlov', 'the person named'],
+    ['а Орлов?', 'orlov', 'in another language'],
+    ['and the other?', 'orlov', 'the other than the last'],
+    ['and Hale', 'hale', 'the same again'],
+  ])('"%s" is what %s said: %s', (text, person) => {
+    expect(told(text)).toEqual([[[person, 'what', 'saying']]]);
+  });
+
+  test.each(['and when?', 'and the lamp?', 'who is Orlov?', 'Orlov and the bell', 'and the fair?', ''])(
+    '%j asks something else',
+    (text) => expect(told(text)).toEqual([]),
+  );
+
+  test('only there: else a name alone is just a name', () => {
+    const notes = readingsOf('and Orlov?', dialogueAbout(['hale', 'tarn'])).map(({ note }) => note);
+    expect(notes.join()).not.toContain('taken for the words');
+  });
+});
+
 describe('splitQuestions', () => {
   const questions = (text: string) =>
     splitQuestions(read(text)).map(({ words }) => words.map((word) => word.text).join(' '));
