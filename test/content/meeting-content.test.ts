@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadAnswerer } from '../../src/answer/load-answerer.ts';
 import { loadContent } from '../../src/content/index.ts';
+import { normalise } from '../../src/language/normalise.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const content = loadContent(root);
@@ -24,13 +25,75 @@ test.each(content.facts.map((fact) => [fact.id, fact] as const))(
   },
 );
 
+/** Asked in its language, each example of each intent; `none` where nothing was understood. */
+const asked = intents.flatMap(({ name, kind, examples }) =>
+  Object.entries(examples).flatMap(([language, texts]) =>
+    texts.map((text) => ({ name, kind, text, got: answerer.ask(text, { language }).intent ?? 'none' })),
+  ),
+);
+
 describe('an example leads to its own intent', () => {
-  test.each(languages)('in nineteen of twenty intents, in the language %s', (language) => {
-    const asked = intents.flatMap(({ name, examples }) =>
-      (examples[language] ?? []).slice(0, 1).map((text) => ({ name, text })),
+  test.each([
+    ['question', 0.99],
+    ['about', 0.99],
+    ['absent', 0.97],
+    ['smalltalk', 0.97],
+    ['offtopic', 0.97],
+  ] as const)('%s: at least %d of them', (kind, share) => {
+    const own = asked.filter((example) => example.kind === kind);
+    const exceptions = own.filter(({ name, got }) => got !== name);
+    const told = exceptions.slice(0, 20).map(({ name, got, text }) => `${name} → ${got}: ${text}`);
+    expect(1 - exceptions.length / own.length, `${exceptions.length} do not:\n${told.join('\n')}`).toBeGreaterThan(
+      share,
     );
-    const right = asked.filter(({ name, text }) => answerer.ask(text).intent === name);
-    expect(right.length / asked.length).toBeGreaterThan(0.95);
+  });
+
+  test('of every intent most do', () => {
+    const few = intents.flatMap(({ name }) => {
+      const own = asked.filter((example) => example.name === name);
+      const right = own.filter(({ got }) => got === name).length;
+      return right * 2 > own.length ? [] : [`${name}: ${right} of ${own.length}`];
+    });
+    // Another number is always told by the fact that holds the right one, whatever intent has the example.
+    expect(few.filter((line) => !line.startsWith('false-cop-number'))).toEqual([]);
+  });
+});
+
+test('no utterance stands under two intents', () => {
+  const intentOf = new Map<string, string>();
+  const twice = asked.filter(({ name, text }) => {
+    const key = normalise(text);
+    const other = intentOf.get(key);
+    intentOf.set(key, name);
+    return other !== undefined && other !== name;
+  });
+  expect(twice).toEqual([]);
+});
+
+describe('what is said stands in every language', () => {
+  const missing = (texts: Readonly<Record<string, string>> | undefined) =>
+    texts === undefined ? [] : languages.filter((language) => texts[language] === undefined);
+
+  test('of every intent', () => {
+    const gaps = intents.flatMap(({ name, ask, reply, missing: lacks }) =>
+      [ask, reply, lacks].flatMap(missing).map((language) => `${name}: ${language}`),
+    );
+    expect(gaps).toEqual([]);
+  });
+
+  test('of every entity and title', () => {
+    const gaps = [...content.entities, ...content.strangers].flatMap(({ id, name }) =>
+      missing(name).map((language) => `${id}: ${language}`),
+    );
+    expect([...gaps, ...content.topics.flatMap(({ title }) => missing(title ?? undefined))]).toEqual([]);
+  });
+
+  test('every question has examples in every language, and a wording for its button', () => {
+    const gaps = intents.filter(
+      ({ kind, ask, examples }) =>
+        kind === 'question' && (!ask || languages.some((language) => (examples[language] ?? []).length === 0)),
+    );
+    expect(gaps.map(({ name }) => name)).toEqual([]);
   });
 });
 
