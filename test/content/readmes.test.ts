@@ -1,0 +1,94 @@
+// What the READMEs promise to authors.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createAnswerer } from '../../src/answer/create-answerer.ts';
+import type { Content } from '../../src/content/content.ts';
+import { loadContent } from '../../src/content/index.ts';
+import { readYaml } from '../../src/content/read-yaml.ts';
+import { intentsSchema } from '../../src/content/schemas.ts';
+import { lighthouseContent } from '../support/lighthouse-content.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
+const content = loadContent(root);
+
+describe('intents/README.md', () => {
+  const readme = read('intents/README.md');
+
+  test('shows a valid file, with facts that there are', () => {
+    const [, example] = /```yaml\n([\s\S]*?)```/.exec(readme)!;
+    const result = readYaml('example.yaml', example!, intentsSchema);
+    expect(result).toMatchObject({ ok: true });
+    const ids = content.facts.map(({ id }) => id);
+    for (const { facts } of result.ok ? result.value.intents : []) expect(ids).toEqual(expect.arrayContaining(facts!));
+  });
+
+  test.each(['topic', ...Object.keys(intentsSchema.shape.intents.element.shape)])('tells of the field %s', (field) => {
+    expect(readme).toContain(`\`${field}`);
+  });
+});
+
+describe('data/README.md', () => {
+  test('tells every job that a word of the languages does', () => {
+    const jobs = new Set(content.languages.flatMap(({ words }) => Object.keys(words)));
+    for (const job of jobs) expect(read('data/README.md')).toContain(`\`${job}\``);
+  });
+});
+
+const GERMAN: Readonly<Record<string, string[]>> = {
+  'who-lit': ['wer hat den Leuchtturm angezündet', 'wer zündete ihn an'],
+  'when-lit': ['wann wurde der Leuchtturm angezündet', 'wann brannte er zuerst'],
+  'what-promised': ['was versprach Orlov', 'was hat Orlov versprochen'],
+  greeting: ['guten Tag', 'hallo'],
+};
+
+describe('a fifth language needs content only', () => {
+  const [english, ...others] = lighthouseContent.languages;
+  const withGerman: Content = {
+    ...lighthouseContent,
+    languages: [
+      english!,
+      ...others,
+      {
+        code: 'de',
+        name: 'Deutsch',
+        words: { who: ['wer'], when: ['wann'], polar: ['hat'], saying: ['versprach'] },
+        texts: { 'unknown-stranger': 'Der Artikel erwähnt {name} nicht.' },
+      },
+    ],
+    topics: lighthouseContent.topics.map((topic) => ({
+      ...topic,
+      intents: topic.intents.map((intent) => ({
+        ...intent,
+        ...(intent.ask ? { ask: { ...intent.ask, de: `Deutsch: ${intent.ask.en}` } } : {}),
+        examples: { ...intent.examples, de: GERMAN[intent.name] ?? [] },
+      })),
+    })),
+    facts: lighthouseContent.facts.map((fact) =>
+      fact.id === 'lit-by' ? { ...fact, answer: { ...fact.answer, de: 'Nora Hale zündete ihn an.' } } : fact,
+    ),
+  };
+  const answerer = createAnswerer(withGerman);
+
+  test('it is one of the languages', () => expect(answerer.languages).toEqual(['en', 'ru', 'de']));
+
+  test('questions in it are answered in it', () => {
+    expect(answerer.ask('Wer hat den Leuchtturm angezündet?')).toMatchObject({
+      language: 'de',
+      short: 'Nora Hale zündete ihn an.',
+    });
+  });
+
+  test('what is not translated falls back to English', () => {
+    expect(answerer.ask('Wann wurde der Leuchtturm angezündet?')).toMatchObject({
+      language: 'de',
+      short: 'On 3 March 1921.',
+    });
+    expect(answerer.ask('Was versprach Drake?').short).toMatch(/^Der Artikel erwähnt Francis Drake nicht\./);
+  });
+
+  test('suggestions and topics are in it', () => {
+    expect(answerer.topics('de')[0]!.questions[0]!.text).toBe('Deutsch: Who lit the lighthouse?');
+  });
+});
