@@ -181,9 +181,9 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
       add({ key: keys[0]!, form, known: /^\p{N}+$/u.test(text) });
       continue;
     }
-    const start = knownStart(form, lexicon);
-    const mended = start === null ? mend(form) : null;
-    const split = start === null && mended === null ? splitWord(form, lexicon) : null;
+    const split = splitWord(form, lexicon);
+    const start = split ? null : knownStart(form, lexicon);
+    const mended = split || start !== null ? null : mend(form);
     if (start !== null) add({ key: start, form, mended: 'spelling' });
     else if (mended !== null) add({ key: lexicon.forms[mended]!, form: mended, mended: 'spelling' });
     else if (split) for (const part of split) add({ key: formKey(lexicon, part) ?? part, form: part, mended: 'split' });
@@ -217,7 +217,7 @@ function knownStart(form: string, lexicon: Lexicon): string | null {
 function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
   for (let at = 3; at <= word.length - 3; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => (own(lexicon.weights, part) ?? 0) >= 3)) return parts;
+    if (parts.every((part) => (own(lexicon.weights, formKey(lexicon, part) ?? part) ?? 0) >= 3)) return parts;
   }
   return null;
 }

@@ -54,11 +54,15 @@ describe('spelling', () => {
     expect(wordOf('bureaucracy')).toMatchObject({ known: false, mended: null });
   });
 
-  test('two known words run together are two words', () => {
-    expect(wordsOf('lampfair').map(({ text, key, mended }) => [text, key, mended])).toEqual([
-      ['lampfair', 'lamp', 'split'],
-      ['lampfair', 'fair', 'split'],
-    ]);
+  test.each([
+    ['lampfair', ['lamp', 'fair']],
+    ['thelamp', ['the', 'lamp']],
+    ['lighthousefair', ['lighthouse', 'fair']],
+    ['ктомаяк', ['кто', 'маяк']],
+  ])('%s, two known words run together, is %j', (text, words) => {
+    expect(wordsOf(text).map(({ key, mended }) => [key, mended])).toEqual(
+      words.map((word) => [wordOf(word).key, 'split']),
+    );
   });
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s is a word, not a property', (text) => {
