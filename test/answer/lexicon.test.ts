@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { buildLexicon } from '../../src/answer/lexicon.ts';
+import { lighthouseContent } from '../support/lighthouse-content.ts';
+
+const lexicon = buildLexicon(lighthouseContent);
+const aliases = Object.values(lexicon.aliases).flat();
+
+describe('the lexicon', () => {
+  test('is plain JSON', () => {
+    const kept = JSON.parse(JSON.stringify(lexicon));
+    expect(kept).toEqual({ ...lexicon });
+  });
+
+  test('holds every word of examples, names and jobs, with its stem', () => {
+    for (const form of ['ligthouse', 'orlov', 'vho', 'maiak']) expect(lexicon.forms).toHaveProperty(form);
+    expect(lexicon.weights[lexicon.forms.maiak!]).toBeGreaterThan(3);
+  });
+
+  test('a name weighs more than a word of examples', () => {
+    expect(lexicon.weights.orlov).toBeGreaterThan(lexicon.weights.oil!);
+  });
+
+  test('knows names by their first letters, the longest first', () => {
+    expect(lexicon.aliases.lam!.map(({ forms }) => forms.join(' '))).toEqual(['lamp fair']);
+    const lengths = lexicon.aliases.pav!.map(({ keys }) => keys.length);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
+  });
+
+  test('knows each name once, though it stands in several languages', () => {
+    const names = aliases.map(({ entity, forms }) => `${entity} ${forms.join(' ')}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('a small word is no name', () => {
+    const withIt = { ...lighthouseContent.entities[0]!, aliases: { en: ['who', 'please'] } };
+    const { aliases } = buildLexicon({ ...lighthouseContent, entities: [withIt] });
+    expect(
+      Object.values(aliases)
+        .flat()
+        .map(({ forms }) => forms.join(' ')),
+    ).not.toContain('vho');
+  });
+
+  test('knows the strangers and the numbers of the article', () => {
+    expect(Object.keys(lexicon.strangers)).toEqual(['drake', 'rotterdam']);
+    expect(lexicon.numbers).toEqual(expect.arrayContaining([3, 7, 20, 1921]));
+  });
+
+  test('lists the languages, the fallback first', () => expect(lexicon.languages).toEqual(['en', 'ru']));
+
+  test('of content without examples is empty but for names and jobs', () => {
+    const bare = buildLexicon({ ...lighthouseContent, topics: [], entities: [], strangers: [], languages: [] });
+    expect(Object.keys(bare.forms)).toEqual([]);
+  });
+});
