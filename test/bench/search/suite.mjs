@@ -43,6 +43,7 @@ const PARTS = {
 const ASKED_SHORT = /\b(?:who|when|where|how many)\b/i;
 
 export async function run({ dataFolder, peer, progress }) {
+  if (dataFolder === null) return null;
   const squad = readSquad(dataFolder);
   if (!squad) return null;
   const figures = squad.map(() => ({}));
