@@ -1,5 +1,5 @@
 // Russian typed in Latin letters, and words typed with the other keyboard switched on.
-import { LATIN_KEYS, LATIN_TO_RUSSIAN, RUSSIAN_KEYS } from './tables/letters.js';
+import { LATIN_KEYS, LATIN_TO_RUSSIAN, RUSSIAN_KEYS, RUSSIAN_TO_LATIN } from './tables/letters.js';
 
 const RUSSIAN_OF = new Map(LATIN_TO_RUSSIAN);
 const LATIN = new RegExp(LATIN_TO_RUSSIAN.map(([latin]) => latin).join('|'), 'g');
@@ -22,7 +22,7 @@ export function toRussian(word: string): string {
 
 /** Russian in Latin letters, as people type it: for learning what it looks like. @example toLatin('о чём') // 'o chem' */
 export function toLatin(text: string): string {
-  return [...text].map((letter) => LATIN_OF_RUSSIAN[letter] ?? letter).join('');
+  return [...text].map((letter) => RUSSIAN_TO_LATIN[letter] ?? letter).join('');
 }
 
 /**
@@ -40,39 +40,3 @@ export function otherKeyboard(word: string): string | null {
   }
   return out;
 }
-
-const LATIN_OF_RUSSIAN: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'c',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-};

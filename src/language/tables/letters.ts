@@ -120,6 +120,43 @@ export const LATIN_TO_RUSSIAN: readonly (readonly [string, string])[] = [
   ['6', 'ш'],
 ];
 
+/** Russian letters → Latin ones, as people type them in chats. */
+export const RUSSIAN_TO_LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+};
+
 /** The two keyboards, key by key: what a Latin key gives when the Russian layout is on. */
 export const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 export const RUSSIAN_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюё';
