@@ -25,16 +25,14 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
   const nameOf = (id: string) => inLanguage(knowledge.entities.get(id)?.name, language) ?? id;
   const factsText = facts.map((fact) => inLanguage(fact.answer, language)).join(' ');
 
+  /** A refusal, with what the article does say where there is something. */
+  const withCorrection = (refusal: string) =>
+    facts.length > 0 ? `${refusal} ${t('unknown-correction', { fact: factsText })}` : refusal;
+
   switch (decision.kind) {
     case 'stranger': {
       const mention = t('unknown-stranger', { name: nameOf(decision.entity!) });
-      if (facts.length === 0) return { kind: 'unknown', short: mention, evidence: [], suggestions };
-      return {
-        kind: 'unknown',
-        short: `${mention} ${t('unknown-correction', { fact: factsText })}`,
-        evidence,
-        suggestions,
-      };
+      return { kind: 'unknown', short: withCorrection(mention), evidence, suggestions };
     }
     case 'speaker':
       return {
@@ -55,12 +53,7 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
         suggestions: decision.choices.flatMap((choice) => offer(choice, language)),
       };
     case 'number':
-      return {
-        kind: 'unknown',
-        short: `${t('unknown-plain')} ${t('unknown-correction', { fact: factsText })}`,
-        evidence,
-        suggestions,
-      };
+      return { kind: 'unknown', short: withCorrection(t('unknown-plain')), evidence, suggestions };
     case 'unknown':
       return { kind: 'unknown', short: t('unknown-plain'), evidence: [], suggestions };
     case 'intent':
@@ -91,12 +84,7 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
       };
     case 'absent': {
       const missing = t('unknown-missing', { missing: inLanguage(intent.missing, language) ?? '' });
-      return {
-        kind: 'unknown',
-        short: facts.length > 0 ? `${missing} ${t('unknown-correction', { fact: factsText })}` : missing,
-        evidence,
-        suggestions,
-      };
+      return { kind: 'unknown', short: withCorrection(missing), evidence, suggestions };
     }
     case 'smalltalk':
       return { kind: 'smalltalk', short: reply ?? '', evidence: [], suggestions: [] };

@@ -1,20 +1,13 @@
 // An utterance's words → the features that intents are learned from: the same in every language as far as it goes.
+import { QUESTION_ROLES } from './question-words.js';
 import type { Utterance, Word } from './read-utterance.js';
 
 /** Length of the pieces of a word, its edges counted as one letter each. Longer ones add nothing where words are stemmed and mended. */
 const PIECE = 3;
 
 /** Roles that shape a question, whatever its language. */
-const SHAPES = new Set([
-  'who',
-  'whose',
-  'what',
-  'which',
-  'when',
-  'where',
-  'why',
-  'how',
-  'how-many',
+const SHAPES = new Set<string>([
+  ...QUESTION_ROLES,
   'polar',
   'not',
   'other',

@@ -2,6 +2,7 @@
 import type { Fact } from '../content/index.js';
 import type { Judged } from './judge.js';
 import { type Knowledge, lettersOf } from './knowledge.js';
+import { isQuestionWord } from './question-words.js';
 import type { Word } from './read-utterance.js';
 import { strangenessOf } from './statistics.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -46,12 +47,9 @@ export function findUnknownName(words: readonly Word[]): string | null {
   return name.map(({ text }) => text.charAt(0).toUpperCase() + text.slice(1)).join(' ');
 }
 
-const QUESTION_WORDS = ['who', 'whose', 'what', 'which', 'when', 'where', 'why', 'how', 'how-many'];
-
 /** Asks for yes or no, or states something to be checked: has no question word. */
 export const isPolar = (words: readonly Word[]) =>
-  !words.some(({ roles }) => roles.some((role) => QUESTION_WORDS.includes(role))) &&
-  words.some(({ roles, asks }) => asks || roles.includes('polar'));
+  !words.some(isQuestionWord) && words.some(({ roles, asks }) => asks || roles.includes('polar'));
 
 /** Yes is only said where the intent is one to affirm, nothing in the question is negated or strange, and it is clear. */
 export function isAffirmed(

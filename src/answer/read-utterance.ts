@@ -22,7 +22,7 @@ export interface Word {
   /** False when the content has no such word, nor one that it could be a slip of. */
   known: boolean;
   /** How the word was understood, where not as typed. */
-  mended: 'spelling' | 'keyboard' | 'split' | 'joined' | null;
+  mended: 'spelling' | 'keyboard' | 'split' | null;
   /** Its digits where the article has that number, `other` where it has another; null where it has none. */
   number: string | null;
   /** What the word does in a question (`who`, `not`, `filler`, …). */
@@ -155,7 +155,6 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
     if (text === '') continue;
     const capital = after !== 'sentence' && /^\p{Lu}/u.test(token.text);
     const form = fold(text);
-    const keys = order.map((code) => stem(text, code));
     const add = (word: Partial<Word> & Pick<Word, 'key' | 'form'>) => {
       words.push({
         text,
@@ -172,13 +171,13 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
         ...word,
       });
     };
-    const known = keys.find((key) => own(lexicon.weights, key) !== undefined) ?? formKey(lexicon, form);
+    const known = knownStem(text, order, lexicon) ?? formKey(lexicon, form);
     if (known !== null) {
       add({ key: known, form });
       continue;
     }
     if (/\p{N}/u.test(text)) {
-      add({ key: keys[0]!, form, known: /^\p{N}+$/u.test(text) });
+      add({ key: stem(text, language), form, known: /^\p{N}+$/u.test(text) });
       continue;
     }
     const split = splitWord(form, lexicon);
@@ -187,7 +186,7 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
     if (start !== null) add({ key: start, form, mended: 'spelling' });
     else if (mended !== null) add({ key: lexicon.forms[mended]!, form: mended, mended: 'spelling' });
     else if (split) for (const part of split) add({ key: formKey(lexicon, part) ?? part, form: part, mended: 'split' });
-    else add({ key: keys[0]!, form, known: false });
+    else add({ key: stem(text, language), form, known: false });
   }
   return nameEntities(giveRoles(words, order, lexicon), lexicon);
 }
@@ -200,6 +199,15 @@ function numberIn(text: string, lexicon: Lexicon): string | null {
   const digits = /\p{N}+/u.exec(text)?.[0];
   if (digits === undefined) return null;
   return lexicon.numbers.includes(Number(digits)) ? String(Number(digits)) : 'other';
+}
+
+/** The first of the languages' stems of a word that the content has. */
+function knownStem(text: string, order: readonly string[], lexicon: Lexicon): string | null {
+  for (const code of order) {
+    const key = stem(text, code);
+    if (own(lexicon.weights, key) !== undefined) return key;
+  }
+  return null;
 }
 
 const formKey = (lexicon: Lexicon, form: string): string | null => own(lexicon.forms, form) ?? null;
@@ -287,8 +295,6 @@ function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Lexicon): s
     .map((part) => otherKeyboard(part) ?? part)
     .join('');
   const read = tokenise(normalise(swapped));
-  const known = read.filter(({ text }) =>
-    lexicon.languages.some((code) => own(lexicon.weights, stem(text, code)) !== undefined && text.length > 2),
-  );
+  const known = read.filter(({ text }) => text.length > 2 && knownStem(text, lexicon.languages, lexicon) !== null);
   return known.length > 0 && known.length * 2 >= read.length ? swapped : null;
 }

@@ -1,5 +1,6 @@
 // One utterance → the ways in which it may be meant: whole, its parts, and with what the dialogue adds.
 import type { Dialogue } from './answer.js';
+import { isQuestionWord } from './question-words.js';
 import type { Utterance, Word } from './read-utterance.js';
 
 /** A way to read an utterance. */
@@ -66,15 +67,13 @@ function sentencesOf(words: readonly Word[]): Word[][] {
 function clausesOf(sentence: readonly Word[]): Word[][] {
   if (sentence.length <= LONG_UTTERANCE) return [];
   const clauses = cut(sentence, (word) => word.after !== 'word');
-  const asking = sentence.findIndex((word, at) => at > 0 && word.roles.some((role) => QUESTION_WORDS.has(role)));
+  const asking = sentence.findIndex((word, at) => at > 0 && isQuestionWord(word));
   const tail = asking > 0 && sentence.length - asking >= 3 ? [sentence.slice(asking)] : [];
   const pairs = clauses.slice(1).map((clause, at) => [...clauses[at]!, ...clause]);
   return [...(clauses.length > 1 ? [...clauses, ...pairs] : []), ...tail].filter(
     (clause) => clause.length > MIN_PART && clause.length < sentence.length,
   );
 }
-
-const QUESTION_WORDS = new Set(['who', 'whose', 'what', 'which', 'when', 'where', 'why', 'how', 'how-many']);
 
 /** A part that leaves out every name of the whole is likely to miss the point. */
 const NAMELESS_COST = 0.2;
@@ -97,8 +96,7 @@ function partOf(part: readonly Word[], whole: readonly Word[], people: readonly 
 
 const saysHe = ({ roles, entity }: Word) => roles.includes('he') && entity === null;
 
-const doesAsk = (words: readonly Word[]) =>
-  words.some(({ asks, roles }) => asks || roles.some((role) => QUESTION_WORDS.has(role)));
+const doesAsk = (words: readonly Word[]) => words.some((word) => word.asks || isQuestionWord(word));
 
 const hasName = (words: readonly Word[]) => words.some(({ entity }) => entity !== null);
 
@@ -167,8 +165,6 @@ function speechReadings({ words }: Utterance, dialogue: Dialogue | undefined, pe
   return [{ words: [said], source: 'context', leftOut: [], cost: 0, note: `taken for the words of ${person}` }];
 }
 
-const isQuestionWord = ({ roles }: Word) => roles.some((role) => QUESTION_WORDS.has(role));
-
 /** Words that carry the topic themselves. */
 const ownWords = (words: readonly Word[]) =>
   words.filter(({ roles, entity }) => entity !== null || !roles.some((role) => role !== 'saying')).length;
@@ -197,8 +193,7 @@ export function splitQuestions(utterance: Utterance): Utterance[] {
   const parts = cut(
     utterance.words,
     (word, next) =>
-      word.after === 'sentence' ||
-      (word.roles.includes('follow') && (next?.roles.some((role) => QUESTION_WORDS.has(role)) ?? false)),
+      word.after === 'sentence' || (word.roles.includes('follow') && next !== undefined && isQuestionWord(next)),
   ).filter((part) => doesAsk(part) && part.length > 1);
   if (parts.length < 2 || parts.length > MAX_QUESTIONS) return [utterance];
   return parts.map((words) => ({ ...utterance, words, emoji: [] }));
