@@ -1,8 +1,9 @@
 // A content folder → an answerer, by way of what was compiled before, where that is still good.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Content } from '../content/index.js';
+import { writeWholeFile } from '../intents/cache-file.js';
 import { decodeModel, encodeModel } from '../intents/feature-model.js';
 import type { Answerer } from './answer.js';
 import type { CompiledContent } from './compile.js';
@@ -92,16 +93,7 @@ const withoutExamples = (content: Content): Content => ({
   })),
 });
 
-/** Each file is written beside its place and moved there, so that two starts at once never read half a file. */
 function writeCache(cacheDir: string, key: string, { content, lexicon, statistics, model }: CompiledContent): void {
-  mkdirSync(cacheDir, { recursive: true });
-  const files: [string, string | Uint8Array][] = [
-    ['model.bin', encodeModel(model, key)],
-    ['content.json', JSON.stringify({ key, content, lexicon, statistics })],
-  ];
-  for (const [name, bytes] of files) {
-    const beside = join(cacheDir, `${name}.${process.pid}`);
-    writeFileSync(beside, bytes);
-    renameSync(beside, join(cacheDir, name));
-  }
+  writeWholeFile(join(cacheDir, 'model.bin'), encodeModel(model, key));
+  writeWholeFile(join(cacheDir, 'content.json'), JSON.stringify({ key, content, lexicon, statistics }));
 }

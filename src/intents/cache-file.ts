@@ -20,15 +20,22 @@ export function createFileCache(path: string, onTrouble: (error: unknown) => voi
       }
     },
     save(bytes) {
-      // Written beside and moved into place, so that two bots starting at once never read half a file.
-      const beside = `${path}.${process.pid}`;
       try {
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(beside, bytes);
-        renameSync(beside, path);
+        writeWholeFile(path, bytes);
       } catch (error) {
         onTrouble(error);
       }
     },
   };
+}
+
+/**
+ * Writes beside the file's place, in a folder made where there is none, and moves it there: two bots starting at once
+ * never read half a file. Throws what the disk says.
+ */
+export function writeWholeFile(path: string, bytes: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}`;
+  writeFileSync(beside, bytes);
+  renameSync(beside, path);
 }
