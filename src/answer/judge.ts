@@ -69,9 +69,13 @@ export function chooseReading(knowledge: Knowledge, whole: Judged | null, others
   );
 }
 
+/** Jobs of words without which a question asks something else. */
+const TURNS = new Set(['not', 'against', 'other']);
+
 /** What a part costs for leaving out words that questions with an answer hold: they were there for a reason. */
 function lossOf({ statistics }: Knowledge, { leftOut }: Reading): number {
   const telling = leftOut.filter((word) => {
+    if (word.roles.some((role) => TURNS.has(role))) return true;
     const strangeness = strangenessOf(statistics, word);
     return strangeness > 0 && strangeness < THRESHOLDS.telling;
   });

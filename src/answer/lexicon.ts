@@ -1,6 +1,7 @@
 // All words that the content knows, by the skeleton of their stems: what an utterance's words are looked up in.
 import type { Content } from '../content/index.js';
 import { fold, type LanguageModel, learnLanguages, normalise, stem, tokenise } from '../language/index.js';
+import { type Meanings, readMeanings } from './meanings.js';
 
 /** An entity's name as a run of words. */
 export interface Alias {
@@ -30,6 +31,7 @@ export interface Lexicon {
   aliases: Record<string, Alias[]>;
   /** By language (ISO 639-1). */
   roles: Record<string, RoleTable>;
+  meanings: Meanings;
   /** Every number of the article and its date. */
   numbers: number[];
   /** Entities that the article never mentions. */
@@ -96,6 +98,7 @@ export function buildLexicon(content: Content): Lexicon {
     forms,
     aliases,
     roles,
+    meanings: readMeanings(content),
     numbers: (`${content.article.text} ${content.article.published}`.match(/\p{N}+/gu) ?? []).map(Number),
     strangers: Object.fromEntries(content.strangers.map(({ id }) => [id, true as const])),
   };

@@ -10,6 +10,7 @@ import {
   tokenise,
 } from '../language/index.js';
 import { ALIAS_START, type Alias, type Lexicon } from './lexicon.js';
+import { hasMeaning, meaningsOf } from './meanings.js';
 
 /** One word of an utterance. */
 export interface Word {
@@ -27,6 +28,8 @@ export interface Word {
   number: string | null;
   /** What the word does in a question (`who`, `not`, `filler`, …). */
   roles: readonly string[];
+  /** What it means, whatever the language (`sign`, `border`, …). */
+  meanings: readonly string[];
   /** The entity that this word names, alone or with its neighbours. */
   entity: string | null;
   /** Whether the article knows that entity. */
@@ -162,6 +165,7 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
         mended: null,
         number: numberIn(text, lexicon),
         roles: [],
+        meanings: [],
         entity: null,
         stranger: false,
         capital,
@@ -180,15 +184,22 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
       add({ key: stem(text, language), form, known: /^\p{N}+$/u.test(text) });
       continue;
     }
+    const ownKey = stem(text, language);
+    if (hasMeaning({ text, form, key: ownKey }, language, lexicon.meanings)) {
+      add({ key: ownKey, form });
+      continue;
+    }
     const split = splitWord(form, lexicon);
     const start = split ? null : knownStart(form, lexicon);
     const mended = split || start !== null ? null : mend(form);
     if (start !== null) add({ key: start, form, mended: 'spelling' });
     else if (mended !== null) add({ key: lexicon.forms[mended]!, form: mended, mended: 'spelling' });
     else if (split) for (const part of split) add({ key: formKey(lexicon, part) ?? part, form: part, mended: 'split' });
-    else add({ key: stem(text, language), form, known: false });
+    else add({ key: ownKey, form, known: false });
   }
-  return nameEntities(giveRoles(words, order, lexicon), lexicon);
+  const meanings = meaningsOf(words, order, lexicon.meanings);
+  const meant = words.map((word, at) => ({ ...word, meanings: meanings[at]! }));
+  return nameEntities(giveRoles(meant, order, lexicon), lexicon);
 }
 
 /** What a table holds under a name that somebody typed: never what every object inherits. */

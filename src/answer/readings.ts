@@ -177,6 +177,7 @@ const nameWord = (entity: string): Word => ({
   mended: null,
   number: null,
   roles: [],
+  meanings: [],
   entity,
   stranger: false,
   capital: false,

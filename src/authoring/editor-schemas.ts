@@ -1,12 +1,20 @@
 // JSON Schemas of the content files, for editors: made from the code that validates, so that both always agree.
 import { z } from 'zod';
-import { articleSchema, entitiesSchema, factsSchema, intentsSchema, languageSchema } from '../content/schemas.js';
+import {
+  articleSchema,
+  entitiesSchema,
+  factsSchema,
+  intentsSchema,
+  languageSchema,
+  meaningsSchema,
+} from '../content/schemas.js';
 import { casesSchema } from './cases.js';
 
 const SCHEMAS = {
   article: articleSchema,
   entities: entitiesSchema,
   facts: factsSchema,
+  meanings: meaningsSchema,
   language: languageSchema,
   intents: intentsSchema,
   cases: casesSchema,
@@ -32,6 +40,7 @@ function schemaOf(file: string): SchemaName | null {
   if (!/\.ya?ml$/.test(file)) return null;
   if (file === 'data/article.yaml') return 'article';
   if (file === 'data/entities.yaml' || file === 'data/strangers.yaml') return 'entities';
+  if (file === 'data/meanings.yaml') return 'meanings';
   if (file.startsWith('data/facts/')) return 'facts';
   if (file.startsWith('data/languages/')) return 'language';
   if (file.startsWith('intents/')) return 'intents';

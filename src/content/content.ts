@@ -1,5 +1,5 @@
 // Everything a bot knows, as its stages use it: plain values, so that they can be kept as JSON.
-import type { Entity, Fact as FactFile, Intent, Language } from './schemas.js';
+import type { Entity, Fact as FactFile, Intent, Language, Meanings } from './schemas.js';
 
 export type { Entity, Intent, Language };
 
@@ -41,6 +41,8 @@ export interface Content {
   entities: readonly Entity[];
   /** Names that people ask about and the article never mentions. */
   strangers: readonly Entity[];
+  /** Words of one meaning: meaning → language → words; `*` at a word's end stands for any ending. */
+  meanings: Meanings;
   facts: readonly Fact[];
   topics: readonly Topic[];
   /** The fallback (English) first. */

@@ -35,6 +35,7 @@ export function loadContent(dir: string): Content {
     strangers: existsSync(join(dir, 'data/strangers.yaml'))
       ? read('data/strangers.yaml', schemas.entitiesSchema)
       : null,
+    meanings: existsSync(join(dir, 'data/meanings.yaml')) ? read('data/meanings.yaml', schemas.meaningsSchema) : null,
     facts: readAll('data/facts', schemas.factsSchema),
     intents: readAll('intents', schemas.intentsSchema),
     languages: readAll('data/languages', schemas.languageSchema),
@@ -47,6 +48,7 @@ export function loadContent(dir: string): Content {
     article,
     entities: files.entities?.value ?? [],
     strangers: files.strangers?.value ?? [],
+    meanings: files.meanings?.value ?? {},
     facts: files.facts
       .flatMap(({ value }) => value)
       .map((fact) => ({

@@ -99,6 +99,17 @@ export const intentsSchema = z.strictObject({
   ),
 });
 
+/** `data/meanings.yaml` */
+export const meaningsSchema = z.record(
+  id,
+  z
+    .record(
+      z.string().regex(/^[a-z]{2,3}$/, 'a language code such as en'),
+      z.array(z.string().regex(/^[^*]*[\p{L}\p{N}]\*?$/u, 'a word or expression, with * at its end for any ending')),
+    )
+    .describe('Words and expressions of this meaning, by language; `*` at the end stands for any ending.'),
+);
+
 /** `data/languages/*.yaml` */
 export const languageSchema = z.strictObject({
   code: z.string().regex(/^[a-z]{2,3}$/),
@@ -112,4 +123,5 @@ export type Entity = z.infer<typeof entitiesSchema>[number];
 export type Fact = z.infer<typeof factsSchema>[number];
 export type IntentFile = z.infer<typeof intentsSchema>;
 export type Intent = IntentFile['intents'][number];
+export type Meanings = z.infer<typeof meaningsSchema>;
 export type Language = z.infer<typeof languageSchema>;

@@ -259,6 +259,7 @@ export const lighthouseContent: Content = {
   article: { title: 'A light', published: '1921-03-04', source: 'The Log', place: 'Tarn', language: 'en', text },
   entities,
   strangers,
+  meanings: {},
   facts,
   topics: [
     { id: 'lighthouse', title: { en: 'The lighthouse', ru: 'Маяк' }, intents: intents.slice(0, 6) },

@@ -76,6 +76,7 @@ export function renderFiles(proposal: Proposal, packageDir: string): Record<stri
       readFileSync(join(packageDir, 'templates/intents', name), 'utf8'),
       proposal,
     );
+  files['data/meanings.yaml'] = readFileSync(join(packageDir, 'data/meanings.yaml'), 'utf8');
   for (const name of readdirSync(join(packageDir, 'data/languages')))
     files[`data/languages/${name}`] = adaptLanguage(
       readFileSync(join(packageDir, 'data/languages', name), 'utf8'),
