@@ -32,8 +32,18 @@ export interface Dialogue {
   /** When the last turn was, in milliseconds since 1970; what is older than ten minutes is forgotten. */
   atMs: number;
   language: string;
-  /** The last turns' intents and entities, newest first; three at most. */
-  turns: readonly { intent: string | null; facts: readonly string[]; entities: readonly string[] }[];
+  /** The last turns, newest first; three at most. */
+  turns: readonly Turn[];
+}
+
+/** What one turn was about. */
+export interface Turn {
+  intent: string | null;
+  /** Ids of the facts told. */
+  facts: readonly string[];
+  entities: readonly string[];
+  /** What the words of the question meant; none in a dialogue that an older version remembered. */
+  meanings?: readonly string[];
 }
 
 /** The reply to one utterance. */

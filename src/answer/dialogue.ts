@@ -8,6 +8,7 @@ const MEMORY_MS = 10 * 60_000;
 /** A pronoun seldom reaches further back. */
 const MAX_TURNS = 3;
 const MAX_ENTITIES = 8;
+const MAX_MEANINGS = 8;
 
 /** The dialogue, or undefined where there is none or it is too old. */
 export const recall = (dialogue: Dialogue | undefined, nowMs: number): Dialogue | undefined =>
@@ -28,6 +29,8 @@ export function nextDialogue(
   const named = words.flatMap(({ entity, stranger }) => (entity !== null && !stranger ? [entity] : []));
   const about = decision.facts.flatMap((fact) => fact.about);
   const entities = [...new Set([...named, ...about].map((id) => knowledge.personOf(id) ?? id))].slice(0, MAX_ENTITIES);
-  const turn = { intent: decision.intent?.name ?? null, facts: decision.facts.map(({ id }) => id), entities };
+  const meanings = [...new Set(words.flatMap((word) => word.meanings))].slice(0, MAX_MEANINGS);
+  const facts = decision.facts.map(({ id }) => id);
+  const turn = { intent: decision.intent?.name ?? null, facts, entities, meanings };
   return { atMs: nowMs, language, turns: [turn, ...before].slice(0, MAX_TURNS) };
 }

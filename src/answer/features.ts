@@ -31,7 +31,8 @@ export function featuresOf(words: readonly Word[], emoji: readonly string[] = []
   let before = '<';
   for (const [at, word] of words.entries()) {
     for (const role of word.roles) if (SHAPES.has(role)) roles.add(role);
-    if (word.implied && word.entity !== null) {
+    if (word.implied) {
+      if (word.entity === null) continue;
       entities.add(word.entity);
       features.push(`e${word.entity}`);
       continue;

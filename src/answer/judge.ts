@@ -33,13 +33,14 @@ export function judge(knowledge: Knowledge, reading: Reading, emoji: readonly st
   return { reading, scores, intent: knowledge.intents[best]!, confidence: scores.confidenceOf(best) };
 }
 
+/** Jobs of words that ask for what small talk never asks for. */
+const ASKING = new Set(['who', 'whose', 'which', 'when', 'where', 'why', 'how-many']);
+
 /** Takes off the margins of all that the article answers what the strangest word speaks against it. */
 function weigh({ intents, statistics }: Knowledge, words: readonly Word[]): (scores: Float64Array) => void {
   const strangeness = Math.max(0, ...words.map((word) => strangenessOf(statistics, word)));
   const { strange, strangeMargin, askingMargin } = THRESHOLDS;
-  const chatters = words.some(({ roles }) => roles.some((role) => ['when', 'where', 'why'].includes(role)))
-    ? askingMargin
-    : 0;
+  const chatters = words.some(({ roles }) => roles.some((role) => ASKING.has(role))) ? askingMargin : 0;
   const against = (strangeMargin * Math.max(0, strangeness - strange)) / (1 - strange);
   return (scores) => {
     for (let at = 0; at < scores.length; at++) {

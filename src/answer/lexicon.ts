@@ -9,6 +9,8 @@ export interface Alias {
   keys: readonly string[];
   /** The words' skeletons, not stemmed. */
   forms: readonly string[];
+  /** Of a stranger's name so short that it is a common word elsewhere (`ŞƏT`, as typed in haste: set): the languages that it is a name in. */
+  only?: string[];
 }
 
 /** What words do in a question, by their skeletons (joined by a space where several make one): as they stand, and stemmed. */
@@ -44,6 +46,9 @@ const NAME_WEIGHT = 20;
 /** Names are found by so many first letters; shorter ones are anybody's (`ИИ`, `İİT`). */
 export const ALIAS_START = 3;
 
+/** Strangers' names of up to so many letters are names in their own languages only. */
+const SHORT_NAME = 4;
+
 interface Learned {
   key: string;
   form: string;
@@ -77,16 +82,24 @@ export function buildLexicon(content: Content): Lexicon {
   const isSmallWord = (form: string) => Object.values(roles).some((table) => form in table.forms);
   const aliases: Record<string, Alias[]> = Object.create(null);
   for (const entity of [...content.entities, ...content.strangers]) {
-    const seen = new Set<string>();
+    const isStranger = content.strangers.includes(entity);
+    const seen = new Map<string, Alias>();
     for (const [language, name] of [...Object.entries(entity.name), ...aliasesOf(entity.aliases)]) {
       const words = learn(name, language, NAME_WEIGHT);
       const joined = words.map(({ form }) => form).join(' ');
+      seen.get(joined)?.only?.push(language);
       if (joined.length < ALIAS_START || seen.has(joined) || (words.length === 1 && isSmallWord(joined))) continue;
-      seen.add(joined);
+      const [keys, forms] = [words.map(({ key }) => key), words.map(({ form }) => form)];
+      const alias = {
+        entity: entity.id,
+        keys,
+        forms,
+        ...(isStranger && joined.length <= SHORT_NAME ? { only: [language] } : {}),
+      };
+      seen.set(joined, alias);
       const start = joined.slice(0, ALIAS_START);
-      const list = aliases[start] ?? [];
-      aliases[start] = list;
-      list.push({ entity: entity.id, keys: words.map(({ key }) => key), forms: words.map(({ form }) => form) });
+      aliases[start] ??= [];
+      aliases[start].push(alias);
     }
   }
   for (const list of Object.values(aliases)) list.sort((a, b) => b.keys.length - a.keys.length);

@@ -83,19 +83,20 @@ interface Meant {
  * @param order  languages, the utterance's own first: the others only lend longer words that it has not
  */
 export function meaningsOf(words: readonly Meant[], order: readonly string[], meanings: Meanings): string[][] {
-  const found = words.map((): string[] => []);
+  const found = words.map(() => new Set<string>());
   for (const [rank, language] of order.entries()) {
     const table = meanings[language];
     if (!table) continue;
     for (const [at, { text, form, key }] of words.entries()) {
-      if (rank > 0 && (text.length < MIN_BORROWED || found[at]!.length > 0)) continue;
+      if (rank > 0 && (text.length < MIN_BORROWED || found[at]!.size > 0)) continue;
       const expression = rank > 0 ? undefined : findExpression(table, words, at);
       const end = at + (expression?.forms.length ?? 1);
-      const meant = expression?.meanings ?? wordMeanings(table, form, key);
-      for (let i = at; i < end; i++) found[i]!.push(...meant.filter((meaning) => !found[i]!.includes(meaning)));
+      // A stem is another word's in another language too often.
+      const meant = expression?.meanings ?? wordMeanings(table, form, rank > 0 ? form : key);
+      for (let i = at; i < end; i++) for (const meaning of meant) found[i]!.add(meaning);
     }
   }
-  return found;
+  return found.map((set) => [...set]);
 }
 
 /** Whether a word stands in one of a language's lists. */

@@ -199,7 +199,7 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
   }
   const meanings = meaningsOf(words, order, lexicon.meanings);
   const meant = words.map((word, at) => ({ ...word, meanings: meanings[at]! }));
-  return nameEntities(giveRoles(meant, order, lexicon), lexicon);
+  return nameEntities(giveRoles(meant, order, lexicon), language, lexicon);
 }
 
 /** What a table holds under a name that somebody typed: never what every object inherits. */
@@ -263,10 +263,10 @@ function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Le
 }
 
 /** Marks the words that name an entity; of overlapping names the longest wins. */
-function nameEntities(words: Word[], lexicon: Lexicon): Word[] {
+function nameEntities(words: Word[], language: string, lexicon: Lexicon): Word[] {
   for (let at = 0; at < words.length; ) {
     const start = words[at]!.form.slice(0, ALIAS_START);
-    const alias = (own(lexicon.aliases, start) ?? []).find((candidate) => isHere(candidate, words, at));
+    const alias = (own(lexicon.aliases, start) ?? []).find((candidate) => isHere(candidate, language, words, at));
     if (!alias) {
       at++;
       continue;
@@ -278,7 +278,8 @@ function nameEntities(words: Word[], lexicon: Lexicon): Word[] {
   return words;
 }
 
-const isHere = (alias: Alias, words: readonly Word[], at: number) =>
+const isHere = (alias: Alias, language: string, words: readonly Word[], at: number) =>
+  (!alias.only || alias.only.includes(language) || words[at]!.capital) &&
   alias.keys.every((key, offset) => {
     const word = words[at + offset];
     return word !== undefined && isSameName(word, key, alias.forms[offset]!);

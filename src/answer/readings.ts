@@ -149,6 +149,15 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
     else if (!has('he') && ownWords(words) <= 3)
       add([id], null, (needsTopic ? 0 : 0.2) + 0.03 * rank, `taken to go on about ${id}`);
   });
+  const { meanings = [] } = last;
+  if (meanings.length > 0 && ownWords(words) <= MAX_OWN_WORDS)
+    readings.push({
+      words: [...words, ...(has('he') ? focus.slice(0, 1) : []).map(nameWord), impliedWord(meanings)],
+      source: 'context',
+      leftOut: [],
+      cost: needsTopic ? TOPIC_COST : 2 * TOPIC_COST,
+      note: `taken to go on about ${meanings.join(', ')}`,
+    });
   return readings;
 }
 
@@ -165,20 +174,28 @@ function speechReadings({ words }: Utterance, dialogue: Dialogue | undefined, pe
   return [{ words: [said], source: 'context', leftOut: [], cost: 0, note: `taken for the words of ${person}` }];
 }
 
+/** A question with more words of its own has its topic in it. */
+const MAX_OWN_WORDS = 3;
+/** What going on about the last turn's topic costs a question that begins so, or is short; twice as much any other. */
+const TOPIC_COST = 0.05;
+
 /** Words that carry the topic themselves. */
 const ownWords = (words: readonly Word[]) =>
   words.filter(({ roles, entity }) => entity !== null || !roles.some((role) => role !== 'saying')).length;
 
-const nameWord = (entity: string): Word => ({
-  text: entity,
-  key: entity,
-  form: entity,
+const nameWord = (entity: string): Word => ({ ...impliedWord([]), text: entity, key: entity, form: entity, entity });
+
+/** Something meant, but not said. */
+const impliedWord = (meanings: readonly string[]): Word => ({
+  text: '',
+  key: '',
+  form: '',
   known: true,
   mended: null,
   number: null,
   roles: [],
-  meanings: [],
-  entity,
+  meanings,
+  entity: null,
   stranger: false,
   capital: false,
   after: 'word',

@@ -14,7 +14,7 @@ describe('what is remembered', () => {
     expect(answerer.ask('what did the engineer promise?', { nowMs: 5 }).dialogue).toEqual({
       atMs: 5,
       language: 'en',
-      turns: [{ intent: 'what-promised', facts: ['bell'], entities: ['orlov'] }],
+      turns: [{ intent: 'what-promised', facts: ['bell'], entities: ['orlov'], meanings: [] }],
     });
   });
 

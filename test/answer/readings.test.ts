@@ -111,6 +111,23 @@ describe('with what the dialogue was about', () => {
   });
 });
 
+describe('with what the last question meant', () => {
+  const meaningsOf = (text: string, meanings: string[]) => {
+    const dialogue = { atMs: 0, language: 'en', turns: [{ intent: null, facts: [], entities: [], meanings }] };
+    return readingsOf(text, dialogue).map(({ words, cost }) => [words.at(-1)!.meanings, cost]);
+  };
+
+  test('few words go on about it, at less cost where they begin so', () => {
+    expect(meaningsOf('and where', ['light'])).toEqual([[['light'], 0.05]]);
+    expect(meaningsOf('where did that happen', ['light'])).toEqual([[['light'], 0.1]]);
+  });
+
+  test('a question with words enough of its own does not, nor where nothing is known of it', () => {
+    expect(meaningsOf('where did Orlov hang the second bell of bronze', ['light'])).toEqual([]);
+    expect(meaningsOf('and where', [])).toEqual([]);
+  });
+});
+
 describe('after the words of somebody', () => {
   const told = (text: string) =>
     allReadings(read(text), dialogueAbout(['hale', 'tarn']), people, true)
