@@ -35,7 +35,7 @@ export function calibrate({ texts, labels, classes }: LabelledTexts, minExamples
   for (let fold = 0; fold < folds && judged.length < enough; fold++) {
     const isHidden = (label: number) => label >= 0 && label % folds === fold;
     const kept = texts.flatMap((_, i) => (foldOf[i] === fold || isHidden(labels[i]!) ? [] : [i]));
-    const { vocabulary, linear } = learn(
+    const { vocabulary, weights } = learn(
       {
         texts: kept.map((i) => texts[i]!),
         labels: Int32Array.from(kept, (i) => labels[i]!),
@@ -46,7 +46,7 @@ export function calibrate({ texts, labels, classes }: LabelledTexts, minExamples
     for (const [i, text] of texts.entries()) {
       if (foldOf[i] !== fold) continue;
       const vector = vectorise(vocabulary, text);
-      const scores = scoreClasses(linear.weights, null, classes, vector);
+      const scores = scoreClasses(weights, classes, vector);
       const best = bestClasses(scores, 2);
       const label = labels[i]!;
       judged.push({

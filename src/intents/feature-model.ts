@@ -2,7 +2,7 @@
 import { calibrate, signalsOf } from './calibrate.js';
 import { hashFeatures, learn } from './learn.js';
 import { confidenceOf } from './logistic.js';
-import { bestClasses, type IntentModel, quantise, scoreClasses } from './model.js';
+import { bestClasses, type IntentModel, scoreClasses } from './model.js';
 import { vectorise } from './vocabulary.js';
 
 export type { IntentModel } from './model.js';
@@ -39,11 +39,11 @@ export function learnFeatureModel(
     labels: Int32Array.from([...labels, ...rejected.map(() => -1)]),
     classes: definitions.length,
   };
-  const { vocabulary, linear } = learn(labelled, minExamples);
+  const { vocabulary, weights } = learn(labelled, minExamples);
   return {
     names: definitions.map(({ name }) => name),
     vocabulary,
-    ...quantise(linear),
+    weights,
     confidence: calibrate(labelled, minExamples),
   };
 }
@@ -55,7 +55,7 @@ export function scoreFeatures(
   adjust: (scores: Float64Array) => void = () => {},
 ): IntentScores {
   const vector = vectorise(model.vocabulary, hashFeatures(features));
-  const scores = scoreClasses(model.weights, model.scales, model.names.length, vector);
+  const scores = scoreClasses(model.weights, model.names.length, vector);
   adjust(scores);
   const best = bestClasses(scores, SHOWN);
   return {

@@ -1,8 +1,9 @@
 // Examples → a classifier: the vocabulary, the vectors, the weights.
-import { type LinearWeights, trainLinear } from './train.js';
+import type { ClassWeights } from './model.js';
+import { trainLinear } from './train.js';
 import { createVocabulary, hashFeature, type Vocabulary, vectorise } from './vocabulary.js';
 
-/** Examples as hashed features, each with the number of its class, or -1 for an example of none. */
+/** Examples as hashed features, each with the number of its class, or -1 for one of none. Those of a class stand together. */
 export interface LabelledTexts {
   texts: readonly Uint32Array[];
   labels: Int32Array;
@@ -11,7 +12,7 @@ export interface LabelledTexts {
 
 export interface Learnt {
   vocabulary: Vocabulary;
-  linear: LinearWeights;
+  weights: ClassWeights;
 }
 
 export function hashFeatures(features: readonly string[]): Uint32Array {
@@ -24,5 +25,5 @@ export function hashFeatures(features: readonly string[]): Uint32Array {
 export function learn({ texts, labels, classes }: LabelledTexts, minExamples: number): Learnt {
   const vocabulary = createVocabulary(texts, labels, classes, minExamples);
   const vectors = texts.map((text) => vectorise(vocabulary, text));
-  return { vocabulary, linear: trainLinear(vectors, labels, vocabulary.hashes.length, classes) };
+  return { vocabulary, weights: trainLinear(vectors, labels, vocabulary.hashes.length, classes) };
 }

@@ -2,7 +2,7 @@
 import { learnFeatureModel, scoreFeatures } from './feature-model.js';
 import { featuresOf, featuresVersion as ownVersion } from './features.js';
 import { hashFeatures } from './learn.js';
-import type { IntentModel } from './model.js';
+import { type IntentModel, weightOf } from './model.js';
 import { decodeModel, encodeModel, type ModelCache, modelKey } from './model-cache.js';
 import { hashFeature, indexOf, vectorise } from './vocabulary.js';
 
@@ -94,12 +94,12 @@ export function createIntentMatcher(
       const k = names.indexOf(intent);
       if (k < 0) return [];
       const found = features(text);
-      const { vocabulary, weights, scales } = model;
+      const { vocabulary, weights } = model;
       const { indices, values } = vectorise(vocabulary, hashFeatures(found));
       const reasons = [...new Set(found)].flatMap((feature) => {
         const index = indexOf(vocabulary, hashFeature(feature));
         if (index < 0) return [];
-        const weight = values[indices.indexOf(index)]! * weights[index * names.length + k]! * scales[index]!;
+        const weight = values[indices.indexOf(index)]! * weightOf(weights, index, k);
         return [{ feature, weight }];
       });
       return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, limit);

@@ -1,4 +1,4 @@
-// A model as bytes and back. Layout: length of the header, header (JSON), then the arrays, each on a multiple of four.
+// A model as bytes and back. Layout: length of the header, header (JSON), then, from a multiple of four on, the arrays.
 import { createHash } from 'node:crypto';
 import type { IntentModel } from './model.js';
 import { indexVocabulary } from './vocabulary.js';
@@ -16,10 +16,12 @@ interface Header {
   confidence: readonly number[];
   maxRarity: number;
   features: number;
+  /** How many weights are kept. */
+  kept: number;
 }
 
 /** Part of every key: raise it when learning or the layout changes. */
-const modelVersion = '2';
+const modelVersion = '3';
 
 /** Tells two sets of examples apart: the same key, the same model. Any JSON value will do. */
 export function modelKey(content: unknown): string {
@@ -28,12 +30,20 @@ export function modelKey(content: unknown): string {
     .digest('base64url');
 }
 
-export function encodeModel({ names, vocabulary, weights, scales, confidence }: IntentModel, key: string): Uint8Array {
+export function encodeModel({ names, vocabulary, weights, confidence }: IntentModel, key: string): Uint8Array {
   const { hashes, rarity, maxRarity } = vocabulary;
   const header = new TextEncoder().encode(
-    JSON.stringify({ key, names, confidence, maxRarity, features: hashes.length } satisfies Header),
+    JSON.stringify({
+      key,
+      names,
+      confidence,
+      maxRarity,
+      features: hashes.length,
+      kept: weights.weights.length,
+    } satisfies Header),
   );
-  const arrays = [hashes, rarity, scales, weights];
+  // Those of wide numbers first: each then starts on a multiple of its width.
+  const arrays = [hashes, rarity, weights.scales, weights.starts, weights.classes, weights.weights];
   const start = roundUp(4 + header.length);
   const bytes = new Uint8Array(start + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
   new DataView(bytes.buffer).setUint32(0, header.length, true);
@@ -52,9 +62,9 @@ export function decodeModel(kept: Uint8Array, key: string): IntentModel | null {
   const bytes = kept.byteOffset % 4 === 0 ? kept : kept.slice();
   const header = decodeHeader(bytes);
   if (header?.key !== key) return null;
-  const { names, confidence, maxRarity, features } = header;
+  const { names, confidence, maxRarity, features, kept: count } = header;
   let at = bytes.byteOffset + roundUp(4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
-  if (bytes.byteOffset + bytes.byteLength !== at + 4 * (3 * features + 1) + (features + 1) * names.length) return null;
+  if (bytes.byteOffset + bytes.byteLength !== at + 4 * (4 * features + 3) + 3 * count) return null;
   const advance = (length: number) => {
     at += length;
     return at - length;
@@ -62,8 +72,15 @@ export function decodeModel(kept: Uint8Array, key: string): IntentModel | null {
   const hashes = new Uint32Array(bytes.buffer, advance(4 * features), features);
   const rarity = new Float32Array(bytes.buffer, advance(4 * features), features);
   const scales = new Float32Array(bytes.buffer, advance(4 * (features + 1)), features + 1);
-  const weights = new Int8Array(bytes.buffer, at, (features + 1) * names.length);
-  return { names, vocabulary: indexVocabulary(hashes, rarity, maxRarity), weights, scales, confidence };
+  const starts = new Uint32Array(bytes.buffer, advance(4 * (features + 2)), features + 2);
+  const classes = new Uint16Array(bytes.buffer, advance(2 * count), count);
+  const weights = new Int8Array(bytes.buffer, at, count);
+  return {
+    names,
+    vocabulary: indexVocabulary(hashes, rarity, maxRarity),
+    weights: { starts, classes, weights, scales },
+    confidence,
+  };
 }
 
 function decodeHeader(bytes: Uint8Array): Header | null {

@@ -32,7 +32,7 @@ export function hashFeature(feature: string): number {
 }
 
 /**
- * @param texts        the hashed features of each example
+ * @param texts        the hashed features of each example; examples of one class stand together
  * @param labels       the class of each
  * @param classes      how many classes there are
  * @param minExamples  features of fewer examples are left out
@@ -43,23 +43,33 @@ export function createVocabulary(
   classes: number,
   minExamples: number,
 ): Vocabulary {
-  const spread = new Map<number, { examples: number; classes: Set<number> }>();
+  const places = new Map<number, number>();
+  // Of each place: how many examples have the feature, of how many classes, and which had it last.
+  const examples: number[] = [];
+  const spread: number[] = [];
+  const lastExample: number[] = [];
   for (const [i, hashes] of texts.entries()) {
-    for (const hash of new Set(hashes)) {
-      const known = spread.get(hash);
-      if (known) {
-        known.examples++;
-        known.classes.add(labels[i]!);
-      } else spread.set(hash, { examples: 1, classes: new Set([labels[i]!]) });
+    for (const hash of hashes) {
+      const place = places.get(hash);
+      if (place === undefined) {
+        places.set(hash, examples.length);
+        examples.push(1);
+        spread.push(1);
+        lastExample.push(i);
+      } else if (lastExample[place] !== i) {
+        examples[place]!++;
+        if (labels[lastExample[place]!] !== labels[i]) spread[place]!++;
+        lastExample[place] = i;
+      }
     }
   }
-  const kept = [...spread].filter(([, { examples }]) => examples >= minExamples);
+  const kept = [...places].filter(([, place]) => examples[place]! >= minExamples);
   const rarityOf = (withIt: number, classesWithIt: number) =>
     (1 + Math.log((texts.length + 1) / (withIt + 1))) ** EXAMPLES_POWER *
     (1 + Math.log((classes + 1) / (classesWithIt + 1))) ** CLASSES_POWER;
   return indexVocabulary(
     Uint32Array.from(kept, ([hash]) => hash),
-    Float32Array.from(kept, ([, { examples, classes }]) => rarityOf(examples, classes.size)),
+    Float32Array.from(kept, ([, place]) => rarityOf(examples[place]!, spread[place]!)),
     rarityOf(0, 0),
   );
 }

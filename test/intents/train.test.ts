@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashFeatures, learn } from '../../src/intents/learn.ts';
-import { bestClasses, quantise, scoreClasses } from '../../src/intents/model.ts';
+import { bestClasses, packWeights, scoreClasses, weightOf } from '../../src/intents/model.ts';
 import { vectorise } from '../../src/intents/vocabulary.ts';
 
 const examples: [features: string[], label: number][] = [
@@ -10,7 +10,7 @@ const examples: [features: string[], label: number][] = [
   [['close', 'window'], 1],
   [['sing'], -1],
 ];
-const { vocabulary, linear } = learn(
+const { vocabulary, weights } = learn(
   {
     texts: examples.map(([features]) => hashFeatures(features)),
     labels: Int32Array.from(examples, ([, label]) => label),
@@ -20,17 +20,36 @@ const { vocabulary, linear } = learn(
 );
 
 test('tells the classes of its own examples, and claims no example of none', () => {
-  const small = quantise(linear);
   for (const [features, label] of examples) {
-    const vector = vectorise(vocabulary, hashFeatures(features));
-    const scores = scoreClasses(linear.weights, null, 2, vector);
+    const scores = scoreClasses(weights, 2, vectorise(vocabulary, hashFeatures(features)));
     if (label < 0) expect(Math.max(...scores)).toBeLessThan(0);
     else expect(bestClasses(scores, 1)).toEqual([label]);
-    // A byte a weight is precise to 1/254 of the feature's largest.
-    scoreClasses(small.weights, small.scales, 2, vector).forEach((score, k) => {
-      expect(score).toBeCloseTo(scores[k]!, 1);
-    });
   }
+});
+
+test('a class is not claimed by what nobody has seen, nor one without examples by anything', () => {
+  const none = learn({ texts: [hashFeatures(['open'])], labels: Int32Array.of(0), classes: 2 }, 1);
+  const scores = scoreClasses(none.weights, 2, vectorise(none.vocabulary, hashFeatures(['open'])));
+  expect(scores[0]).toBeGreaterThan(0);
+  expect(scores[1]).toBeCloseTo(-1, 1);
+});
+
+test('packWeights keeps each weight to a 254th of the largest of its feature, and leaves out what is less', () => {
+  const packed = packWeights(
+    [
+      { rows: Int32Array.of(0, 2), weights: Float32Array.of(0.5, -1) },
+      { rows: Int32Array.of(0, 1, 2), weights: Float32Array.of(-0.1, 0.25, 0.001) },
+    ],
+    2,
+  );
+  expect(Array.from(packed.classes)).toEqual([0, 1, 1, 0]);
+  expect(weightOf(packed, 0, 0)).toBeCloseTo(0.5);
+  expect(Math.abs(weightOf(packed, 0, 1) + 0.1)).toBeLessThanOrEqual(0.5 / 254);
+  expect(weightOf(packed, 1, 0)).toBe(0);
+  expect(weightOf(packed, 1, 1)).toBeCloseTo(0.25);
+  const scores = scoreClasses(packed, 2, { indices: Int32Array.of(1), values: Float32Array.of(2), known: 1 });
+  expect(scores[0]).toBeCloseTo(-1);
+  expect(scores[1]).toBeCloseTo(0.5);
 });
 
 test('bestClasses puts the highest first, and of equal ones the earlier', () => {
