@@ -27,10 +27,7 @@ export interface RankedSentence {
 const QUESTION_COST = 8;
 
 /** Weights in the order of `featureNames`. */
-export const learnedRanking: Float64Array = Float64Array.from(
-  featureNames,
-  (name) => (rankingWeights as Record<string, number>)[name] ?? 0,
-);
+export const learnedRanking: Float64Array = Float64Array.from(featureNames, (name) => rankingWeights[name]);
 
 /**
  * Sentences that share a word, or one like it, with the question, and their neighbours; none where there is none.
