@@ -9,7 +9,7 @@ export interface BareArticle {
   article: { title: string; paragraphs: readonly string[] };
 }
 
-/** With less confidence in the best sentence the article does not say: below, fewer than half of them answer. */
+/** With less confidence in the best sentence the article does not say: below, one sentence in six answers its question. */
 const MIN_CONFIDENCE = 0.3;
 /** Under this confidence the short answer is not shown, only its sentence. */
 const MIN_SHORT_CONFIDENCE = 0.5;
@@ -47,7 +47,7 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
 
   return {
     ask: (utterance: string, { language = 'en', nowMs = 0 }: AskOptions = {}) =>
-      reply(searchArticle(index, utterance), language, nowMs),
+      reply(searchArticle(index, utterance, 1), language, nowMs),
     answerTo(id, { language = 'en', nowMs = 0 } = {}) {
       const sentence = index.sentences.find(({ number }) => `sentence-${number}` === id);
       return sentence ? reply([{ sentence, confidence: 1, shortAnswer: null, because: [] }], language, nowMs) : null;

@@ -21,10 +21,14 @@ export interface Question {
   focus: readonly number[];
 }
 
-/** Reads a question, or any few words: without a question word the type is `name`. */
-export function analyseQuestion(text: string): Question {
+/**
+ * Reads a question, or any few words: without a question word the type is `name`.
+ *
+ * @param stemmer  gives a form's stem; a search hands in its index, which knows those of its own words
+ */
+export function analyseQuestion(text: string, stemmer = stemOf): Question {
   const words = readWords(text).map((word): QuestionWord => {
-    return { ...word, stem: stemOf(word.form), stop: isStopWord(word.form) };
+    return { ...word, stem: stemmer(word.form), stop: isStopWord(word.form) };
   });
   const asker = words.findIndex((word) => questionWords.has(word.form));
   const focus = asker < 0 ? [] : findFocus(words, asker);

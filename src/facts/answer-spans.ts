@@ -4,13 +4,14 @@ import { isStopWord, readWords, stemOf } from './read-words.js';
 import { monthsAndDays, numberWords } from './tables/dates-and-numbers.js';
 import { edgeWords } from './tables/edge-words.js';
 
-/** A piece of a sentence: `sentence.slice(start, end)`. */
-export interface AnswerSpan {
-  start: number;
-  end: number;
-  /** What holds for the piece, as positions in `spanTraits`. */
-  traits: readonly number[];
-}
+/**
+ * Told of each piece `sentence.slice(start, end)` what holds for it: the first `count` of `traits` are positions in
+ * `spanTraits`. The array is filled anew for the next piece.
+ */
+export type SeeSpan = (start: number, end: number, traits: Int16Array, count: number) => void;
+
+/** No piece has more traits. */
+const MAX_TRAITS = 32;
 
 /** No answer is longer: 97 % of SQuAD's have at most 12 words. */
 const MAX_WORDS = 12;
@@ -45,6 +46,7 @@ export const spanTraits: readonly string[] = [
 
 const traitOf = new Map(spanTraits.map((name, at) => [name, at]));
 const kindAt = new Map(KINDS.map((kind, at) => [kind, at]));
+const KIND = { START: kindAt.get('START')!, END: kindAt.get('END')!, quote: kindAt.get('quote')! };
 const base = (name: string) => traitOf.get(name)!;
 const AT = {
   left: base(`left ${KINDS[0]}`),
@@ -92,25 +94,31 @@ interface Seen {
   afterStop: boolean;
 }
 
-/** All pieces of up to 12 words that hold a content word; none of an empty sentence. */
-export function listAnswerSpans(question: Question, sentence: string): AnswerSpan[] {
-  const seen = lookAt(question, sentence);
+/**
+ * Shows all pieces of up to 12 words that hold a content word; none of an empty sentence.
+ *
+ * @param stemmer  gives a form's stem; a search hands in its index, which knows those of its own words
+ */
+export function visitAnswerSpans(question: Question, sentence: string, see: SeeSpan, stemmer = stemOf): void {
+  const seen = lookAt(question, sentence, stemmer);
   const focus = new Set(question.focus.map((at) => question.words[at]!.stem));
   const verb = question.words.slice(question.asker + 1).find((word) => !word.stop && !focus.has(word.stem))?.stem;
   const lastAsked = question.words.findLast((word) => !word.stop)?.stem;
   const nearestBefore = countToAsked(seen);
   const nearestAfter = countToAsked(seen.toReversed()).reverse();
-  const spans: AnswerSpan[] = [];
+  const traits = new Int16Array(MAX_TRAITS);
   for (const [from, first] of seen.entries()) {
     const before = seen[from - 1];
-    const left = first.mark >= 0 ? first.mark : (before?.kind ?? kindAt.get('START')!);
-    const fixed = [AT.left + left, AT.first + first.kind];
-    if (from === 0) fixed.push(AT.opensSentence);
-    if (before?.asked) fixed.push(AT.afterAsked);
-    if (before && before.stem === lastAsked) fixed.push(AT.afterLast);
-    if (before?.stop && seen[from - 2]?.stem === lastAsked) fixed.push(AT.nearAfterLast);
-    if (before && focus.has(before.stem)) fixed.push(AT.focusBefore);
-    if (before?.capital && first.capital && first.mark < 0) fixed.push(AT.cutsName);
+    const left = first.mark >= 0 ? first.mark : (before?.kind ?? KIND.START);
+    let fixed = 0;
+    traits[fixed++] = AT.left + left;
+    traits[fixed++] = AT.first + first.kind;
+    if (from === 0) traits[fixed++] = AT.opensSentence;
+    if (before?.asked) traits[fixed++] = AT.afterAsked;
+    if (before && before.stem === lastAsked) traits[fixed++] = AT.afterLast;
+    if (before?.stop && seen[from - 2]?.stem === lastAsked) traits[fixed++] = AT.nearAfterLast;
+    if (before && focus.has(before.stem)) traits[fixed++] = AT.focusBefore;
+    if (before?.capital && first.capital && first.mark < 0) traits[fixed++] = AT.cutsName;
     const counts = { asked: 0, capitals: 0, digits: 0, dates: 0, small: 0, content: 0, marks: 0, focus: 0 };
     for (let to = from; to < seen.length && to - from < MAX_WORDS; to++) {
       const last = seen[to]!;
@@ -127,29 +135,26 @@ export function listAnswerSpans(question: Question, sentence: string): AnswerSpa
       const next = seen[to + 1];
       const length = to - from + 1;
       const shape = (counts.dates ? 8 : counts.digits ? 4 : 0) + (counts.capitals ? 2 : 0) + (counts.small ? 1 : 0);
-      const traits = [
-        ...fixed,
-        AT.right + (next ? (next.mark >= 0 ? next.mark : next.kind) : kindAt.get('END')!),
-        AT.last + last.kind,
-        AT.words + (length > 8 ? 6 : length > 5 ? 5 : length - 1),
-        AT.shape + shape,
-        AT.asked + Math.min(3, counts.asked),
-        AT.marks + Math.min(3, counts.marks),
-        AT.away + awayBand(Math.min(nearestBefore[from]!, nearestAfter[to]!)),
-      ];
-      if (counts.asked === counts.content) traits.push(AT.allAsked);
-      if (next?.asked) traits.push(AT.beforeAsked);
-      if (next && next.stem === verb) traits.push(AT.beforeVerb);
-      if (next?.stop && seen[to + 2]?.stem === verb) traits.push(AT.nearBeforeVerb);
-      if (counts.focus > 0) traits.push(AT.focusInside);
-      if (focus.has(last.stem)) traits.push(AT.focusLast);
-      if (next && focus.has(next.stem)) traits.push(AT.focusAfter);
-      if (last.capital && next?.capital && next.mark < 0) traits.push(AT.cutsNameAtEnd);
-      if (left === kindAt.get('quote') && next?.mark === kindAt.get('quote')) traits.push(AT.inQuotes);
-      spans.push({ start: first.start, end: last.end, traits });
+      let count = fixed;
+      traits[count++] = AT.right + (next ? (next.mark >= 0 ? next.mark : next.kind) : KIND.END);
+      traits[count++] = AT.last + last.kind;
+      traits[count++] = AT.words + (length > 8 ? 6 : length > 5 ? 5 : length - 1);
+      traits[count++] = AT.shape + shape;
+      traits[count++] = AT.asked + Math.min(3, counts.asked);
+      traits[count++] = AT.marks + Math.min(3, counts.marks);
+      traits[count++] = AT.away + awayBand(Math.min(nearestBefore[from]!, nearestAfter[to]!));
+      if (counts.asked === counts.content) traits[count++] = AT.allAsked;
+      if (next?.asked) traits[count++] = AT.beforeAsked;
+      if (next && next.stem === verb) traits[count++] = AT.beforeVerb;
+      if (next?.stop && seen[to + 2]?.stem === verb) traits[count++] = AT.nearBeforeVerb;
+      if (counts.focus > 0) traits[count++] = AT.focusInside;
+      if (focus.has(last.stem)) traits[count++] = AT.focusLast;
+      if (next && focus.has(next.stem)) traits[count++] = AT.focusAfter;
+      if (last.capital && next?.capital && next.mark < 0) traits[count++] = AT.cutsNameAtEnd;
+      if (left === KIND.quote && next?.mark === KIND.quote) traits[count++] = AT.inQuotes;
+      see(first.start, last.end, traits, count);
     }
   }
-  return spans;
 }
 
 /** For each word, how many words back stands the nearest one that was asked; 99 where there is none. */
@@ -167,12 +172,12 @@ function awayBand(away: number): number {
   return away <= 5 ? 3 : away <= 9 ? 4 : 5;
 }
 
-function lookAt(question: Question, sentence: string): Seen[] {
+function lookAt(question: Question, sentence: string, stemmer: (form: string) => string): Seen[] {
   const stems = new Set(question.words.filter((word) => !word.stop).map((word) => word.stem));
   const words = readWords(sentence);
   return words.map((word, at) => {
     const between = sentence.slice(at === 0 ? 0 : words[at - 1]!.end, word.start);
-    const stem = stemOf(word.form);
+    const stem = stemmer(word.form);
     const stop = isStopWord(word.form);
     const capital = word.capital && !(at === 0 && stop);
     const digit = /^\p{N}/u.test(word.form);

@@ -4,6 +4,7 @@ import { isStopWord, readWords, stemOf, type Word } from './read-words.js';
 import { splitSentences } from './split-sentences.js';
 import { commonStems } from './tables/common-words.js';
 import { monthsAndDays, numberWords } from './tables/dates-and-numbers.js';
+import { pronouns, spanOfTimeWords } from './tables/sentence-clues.js';
 import { rootOf } from './tables/synonyms.js';
 
 /** A sentence of the article, cut out of it by position. */
@@ -21,11 +22,22 @@ export interface ArticleIndexOptions {
 }
 
 /** What a word looks like; several may hold. */
-export const wordFlags = { capital: 1, number: 2, date: 4, stop: 8, first: 16 } as const;
+export const wordFlags = {
+  capital: 1,
+  number: 2,
+  date: 4,
+  stop: 8,
+  first: 16,
+  name: 32,
+  time: 64,
+  pronoun: 128,
+} as const;
 
 /** Made by `createArticleIndex`; not to be changed. Words and stems are numbers, in order of their first appearance. */
 export interface ArticleIndex {
   sentences: readonly ArticleSentence[];
+  /** Per sentence, the paragraph whose other sentences are its neighbours: one that ends in a question goes on in the next. */
+  blocks: Int32Array;
   /** Per sentence, where its words begin in `forms`; one more entry closes the last. */
   starts: Int32Array;
   /** Word by word of the whole article: number of the form. */
@@ -70,6 +82,11 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
       sentences.push({ text, number: sentences.length + 1, paragraph: at + 1 });
     }
   }
+  const blocks = Int32Array.from(sentences, ({ paragraph }) => paragraph);
+  for (let at = 1; at < blocks.length; at++) {
+    const goesOn = sentences[at]!.paragraph === sentences[at - 1]!.paragraph || isQuestion(sentences[at - 1]!);
+    if (goesOn && !isQuestion(sentences[at]!)) blocks[at] = blocks[at - 1]!;
+  }
   const formNumbers = new Map<string, number>();
   const stemNumbers = new Map<string, number>();
   const vocabulary: string[] = [];
@@ -78,6 +95,9 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   const forms: number[] = [];
   const flags: number[] = [];
   const starts = new Int32Array(sentences.length + 1);
+  /** Per stem: the last sentence that held it, and how many do. */
+  const lastSeen: number[] = [];
+  const holding: number[] = [];
   const numberOf = (form: string) => {
     const known = formNumbers.get(form);
     if (known !== undefined) return known;
@@ -94,11 +114,15 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
       const form = numberOf(word.form);
       forms.push(form);
       flags.push(flagsOf(word, forms.length - 1 === starts[at]));
-      const posting = postings[stems[form]!]!;
-      if (posting.at(-1) !== at && !isStopWord(word.form)) posting.push(at);
+      const stem = stems[form]!;
+      if (lastSeen[stem] === at) continue;
+      lastSeen[stem] = at;
+      holding[stem] = (holding[stem] ?? 0) + 1;
+      if (!isStopWord(word.form)) postings[stem]!.push(at);
     }
     starts[at + 1] = forms.length;
   }
+  markNames(forms, flags, vocabulary);
   const titleStems = readWords(options.title ?? '').flatMap((word) => stemNumbers.get(stemOf(word.form)) ?? []);
   const kin = new Map<string, number[]>();
   for (const [stem, number] of stemNumbers) {
@@ -114,6 +138,7 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   }
   return {
     sentences,
+    blocks,
     starts,
     forms: Int32Array.from(forms),
     flags: Uint8Array.from(flags),
@@ -124,8 +149,7 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     postings: postings.map((posting) => Int32Array.from(posting)),
     weights: Float64Array.from(
       stemNumbers,
-      ([stem, number]) =>
-        rarity(sentences.length, postings[number]!.length) * (commonStems.has(stem) ? COMMON_SHARE : 1),
+      ([stem, number]) => rarity(sentences.length, holding[number]!) * (commonStems.has(stem) ? COMMON_SHARE : 1),
     ),
     unknownWeight: rarity(sentences.length, 0),
     meanLength: forms.length / Math.max(1, sentences.length),
@@ -137,6 +161,17 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   };
 }
 
+/** Is the sentence asked by somebody in the article, so that it answers nothing itself? */
+export function isQuestion({ text }: ArticleSentence): boolean {
+  return /[?？؟]["'”’»)\]]*$/u.test(text);
+}
+
+/** A form's stem, looked up where the article has the form. */
+export function stemIn({ formNumbers, stems, stemNames }: ArticleIndex, form: string): string {
+  const known = formNumbers.get(form);
+  return known === undefined ? stemOf(form) : stemNames[stems[known]!]!;
+}
+
 function flagsOf(word: Word, first: boolean): number {
   const date = /^1\d{3}$|^20\d{2}$/.test(word.form) || (word.capital && monthsAndDays.has(word.form));
   return (
@@ -144,8 +179,21 @@ function flagsOf(word: Word, first: boolean): number {
     (/^\p{N}/u.test(word.form) || numberWords.has(word.form) ? wordFlags.number : 0) +
     (date ? wordFlags.date : 0) +
     (isStopWord(word.form) ? wordFlags.stop : 0) +
-    (first ? wordFlags.first : 0)
+    (first ? wordFlags.first : 0) +
+    (spanOfTimeWords.has(word.form) ? wordFlags.time : 0) +
+    (pronouns.has(word.form) ? wordFlags.pronoun : 0)
   );
+}
+
+/** A capital tells of a name: within a sentence always, at its beginning where the word is nowhere written small and is no common one. */
+function markNames(forms: readonly number[], flags: number[], vocabulary: readonly string[]): void {
+  const small = new Set(forms.filter((_, at) => !(flags[at]! & wordFlags.capital)));
+  for (const [at, form] of forms.entries()) {
+    const own = flags[at]!;
+    if (!(own & wordFlags.capital) || own & wordFlags.stop) continue;
+    const plain = own & wordFlags.first && (small.has(form) || commonStems.has(stemOf(vocabulary[form]!)));
+    if (!plain) flags[at] = own | wordFlags.name;
+  }
 }
 
 /** Words common in any text tell this much of what their rarity says. 1, ½ and ⅓ found fewer sentences first. */

@@ -1,6 +1,6 @@
 // The shortlist: sentences that share words with a question, and which words each of them holds.
 import type { ArticleIndex } from './article-index.js';
-import type { Kinship, SoughtWord } from './seek-words.js';
+import type { SoughtWord } from './seek-words.js';
 
 /** Which sought words a sentence holds: bit i stands for the i-th. */
 export interface Held {
@@ -14,13 +14,15 @@ export interface Shortlist {
   sentences: readonly number[];
   /** What any sentence holds, also one that is not on the list. */
   heldBy(sentence: number): Held;
+  /** The same, whichever way it holds them. */
+  allHeldBy(sentence: number): number;
 }
 
 /** So many sentences are looked at closely. The right one is among them for 98 % of SQuAD's questions; 80 found no more first. */
 const MAX_LISTED = 40;
 
-/** Once so many entries have been read, commoner words only add to sentences found by rarer ones: keeps a query short in a long text. */
-const MAX_POSTINGS = 4000;
+/** Once so many entries have been read, commoner words only add to sentences found by rarer ones, and their kin to none: keeps a query short in a long text. */
+const MAX_POSTINGS = 2000;
 
 const NOTHING: Held = { same: 0, mended: 0, kin: 0 };
 
@@ -29,8 +31,7 @@ const NEIGHBOUR_SHARE = 0.3;
 
 /** @param paragraph  look only in this paragraph (from 1); default: everywhere */
 export function gatherSentences(index: ArticleIndex, sought: readonly SoughtWord[], paragraph?: number): Shortlist {
-  const held = new Map<number, Held>();
-  const rough = new Map<number, number>();
+  const found = new Map<number, Found>();
   const probes = sought
     .flatMap((word, bit) => word.probes.map((probe) => ({ ...probe, bit, weight: word.weight })))
     .sort((a, b) => index.postings[a.stem]!.length - index.postings[b.stem]!.length);
@@ -38,39 +39,56 @@ export function gatherSentences(index: ArticleIndex, sought: readonly SoughtWord
   for (const { stem, kinship, credit, bit, weight } of probes) {
     const posting = index.postings[stem]!;
     const worth = credit * Math.min(weight, index.weights[stem]!);
+    const note = (sentence: number, known = found.get(sentence)) => {
+      const entry = known ?? { same: 0, mended: 0, kin: 0, worth: 0 };
+      if (!known) found.set(sentence, entry);
+      if (((entry.same | entry.mended | entry.kin) & (1 << bit)) === 0) entry.worth += worth;
+      entry[kinship] |= 1 << bit;
+    };
     if (read > 0 && read + posting.length > MAX_POSTINGS) {
-      for (const sentence of held.keys()) {
-        if (holds(posting, sentence)) note(sentence, kinship, 1 << bit, worth);
-      }
+      if (kinship === 'kin') continue;
+      for (const [sentence, entry] of found) if (holds(posting, sentence)) note(sentence, entry);
       continue;
     }
     read += posting.length;
-    for (const sentence of posting) note(sentence, kinship, 1 << bit, worth);
+    for (const sentence of posting) note(sentence);
   }
+  return {
+    sentences: list(index, found, paragraph),
+    heldBy: (sentence) => found.get(sentence) ?? NOTHING,
+    allHeldBy(sentence) {
+      const own = found.get(sentence);
+      return own ? own.same | own.mended | own.kin : 0;
+    },
+  };
+}
 
-  function note(sentence: number, kinship: Kinship, bit: number, worth: number): void {
-    const entry = held.get(sentence) ?? { same: 0, mended: 0, kin: 0 };
-    held.set(sentence, entry);
-    if (((entry.same | entry.mended | entry.kin) & bit) === 0) rough.set(sentence, (rough.get(sentence) ?? 0) + worth);
-    entry[kinship] |= bit;
-  }
+interface Found extends Held {
+  /** Weight of the words that it holds. */
+  worth: number;
+}
 
+/** The most promising of the sentences found and their neighbours. */
+function list(index: ArticleIndex, found: ReadonlyMap<number, Found>, paragraph?: number): number[] {
   const total = new Map<number, number>();
-  const isIn = (sentence: number) => sentence >= 0 && sentence < index.sentences.length;
-  for (const [sentence, worth] of rough) {
-    total.set(sentence, (total.get(sentence) ?? 0) + worth);
+  const add = (sentence: number, worth: number) => total.set(sentence, (total.get(sentence) ?? 0) + worth);
+  for (const [sentence, { worth }] of found) {
+    if (paragraph !== undefined && index.sentences[sentence]!.paragraph !== paragraph) continue;
+    add(sentence, worth);
     for (const other of [sentence - 1, sentence + 1]) {
-      if (isIn(other) && index.sentences[other]!.paragraph === index.sentences[sentence]!.paragraph)
-        total.set(other, (total.get(other) ?? 0) + NEIGHBOUR_SHARE * worth);
+      if (index.blocks[other] !== index.blocks[sentence]) continue;
+      if (paragraph === undefined || index.sentences[other]!.paragraph === paragraph)
+        add(other, NEIGHBOUR_SHARE * worth);
     }
   }
-  const listed = [...total]
-    .filter(([sentence]) => paragraph === undefined || index.sentences[sentence]!.paragraph === paragraph)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return {
-    sentences: listed.slice(0, MAX_LISTED).map(([sentence]) => sentence),
-    heldBy: (sentence) => held.get(sentence) ?? NOTHING,
-  };
+  if (total.size > MAX_LISTED) {
+    const least = Float64Array.from(total.values()).sort().at(-MAX_LISTED)!;
+    for (const [sentence, worth] of total) if (worth < least) total.delete(sentence);
+  }
+  return [...total]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MAX_LISTED)
+    .map(([sentence]) => sentence);
 }
 
 /** Binary search: is the number in the ascending list? */

@@ -6,8 +6,6 @@ export {
   type ArticleSentence,
   createArticleIndex,
 } from './article-index.js';
-export { createFactIndex, type FactIndex, type FactIndexOptions, type SearchableFact } from './fact-index.js';
 export { type FoundSentence, searchArticle } from './search.js';
-export { type FoundFact, searchFacts } from './search-facts.js';
 export type { ShortAnswer } from './short-answer.js';
 export { splitSentences, type TextSpan } from './split-sentences.js';

@@ -24,6 +24,8 @@ export const confidenceNames = [
   'rank',
   'words',
   'negated',
+  'rarest',
+  'nothingHere',
 ] as const;
 
 export type ConfidenceName = (typeof confidenceNames)[number];
@@ -45,10 +47,10 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
   const feature = (name: FeatureName) => features[featureNames.indexOf(name)]!;
   const held = shortlist.heldBy(sentence);
   const here = held.same | held.mended;
-  const paragraph = index.sentences[sentence]!.paragraph;
+  const block = index.blocks[sentence];
   let around = 0;
   for (const step of [-1, 1]) {
-    for (let other = sentence + step; index.sentences[other]?.paragraph === paragraph; other += step) {
+    for (let other = sentence + step; index.blocks[other] === block; other += step) {
       const near = shortlist.heldBy(other);
       around |= near.same | near.mended | near.kin;
     }
@@ -88,6 +90,8 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     rank: rank / 10,
     words: Math.log(1 + sought.length),
     negated: negated(query.question.text) && !negated(index.sentences[sentence]!.text) ? 1 : 0,
+    rarest: feature('rarest'),
+    nothingHere: feature('nothingHere'),
   };
   return Float64Array.from(confidenceNames, (name) => values[name]);
 }

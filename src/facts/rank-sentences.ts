@@ -1,9 +1,10 @@
 // The shortlist in order of how well its sentences seem to answer the question.
 import type { Question } from './analyse-question.js';
-import type { ArticleIndex } from './article-index.js';
+import { type ArticleIndex, isQuestion } from './article-index.js';
 import { gatherSentences, type Shortlist } from './gather-sentences.js';
+import { prepareQuery, type Query } from './prepare-query.js';
 import { seekWords } from './seek-words.js';
-import { featureNames, measureSentence, prepareQuery, type Query } from './sentence-features.js';
+import { featureNames, measureSentence } from './sentence-features.js';
 import { rankingWeights } from './tables/ranking-weights.js';
 
 export interface Ranking {
@@ -21,6 +22,9 @@ export interface RankedSentence {
   /** In the order of `featureNames`. */
   features: Float64Array;
 }
+
+/** Somebody's question in the article comes behind whatever answers it: a whole question's words are worth about 6. No article of the learning set has one. */
+const QUESTION_COST = 8;
 
 /** Weights in the order of `featureNames`. */
 export const learnedRanking: Float64Array = Float64Array.from(featureNames, (name) => rankingWeights[name]);
@@ -41,7 +45,8 @@ export function rankSentences(
   const query = prepareQuery(index, question, sought);
   const ranked = shortlist.sentences.map((sentence) => {
     const features = measureSentence(index, query, shortlist, sentence);
-    return { sentence, rank: weigh(features, weights), features };
+    const cost = isQuestion(index.sentences[sentence]!) ? QUESTION_COST : 0;
+    return { sentence, rank: weigh(features, weights) - cost, features };
   });
   ranked.sort((a, b) => b.rank - a.rank || a.sentence - b.sentence);
   return { query, shortlist, ranked };

@@ -25,7 +25,7 @@ export function readWords(text: string): Word[] {
 }
 
 function formOf(raw: string): string {
-  if (/^[a-z]+$/.test(raw)) return raw;
+  if (/^[A-Z]?[a-z]+$/.test(raw)) return raw.toLowerCase();
   if (/^\p{N}/u.test(raw)) return raw.toLowerCase().replace(/['’]s?$|,(?=\p{N}{3})/gu, '');
   const form = normalise(raw)
     .replace(/'s?$/u, '')

@@ -1,9 +1,9 @@
 // Question → the sentences of the article that answer it, or none.
 import { analyseQuestion } from './analyse-question.js';
-import type { ArticleIndex, ArticleSentence } from './article-index.js';
+import { type ArticleIndex, type ArticleSentence, stemIn } from './article-index.js';
 import { judgeAnswer, measureAnswer } from './judge-answer.js';
 import { type Ranking, rankSentences } from './rank-sentences.js';
-import { findShortAnswer, type ShortAnswer } from './short-answer.js';
+import { findShortAnswer, learnedSpans, type ShortAnswer } from './short-answer.js';
 
 export interface FoundSentence {
   sentence: ArticleSentence;
@@ -25,14 +25,15 @@ export interface FoundSentence {
  * @param paragraph  look only in this paragraph (from 1); default: everywhere
  */
 export function searchArticle(index: ArticleIndex, text: string, limit = 3, paragraph?: number): FoundSentence[] {
-  const question = analyseQuestion(text);
+  const stemmer = (form: string) => stemIn(index, form);
+  const question = analyseQuestion(text, stemmer);
   const ranking = rankSentences(index, question, paragraph);
   return ranking.ranked.slice(0, limit).map(({ sentence }, place) => {
     const found = index.sentences[sentence]!;
     return {
       sentence: found,
       confidence: judgeAnswer(measureAnswer(index, ranking, place)),
-      shortAnswer: question.asker < 0 ? null : findShortAnswer(question, found.text),
+      shortAnswer: question.asker < 0 ? null : findShortAnswer(question, found.text, learnedSpans, stemmer),
       because: explain(index, ranking, sentence),
     };
   });

@@ -36,6 +36,9 @@ const SYNONYM_CREDIT = 0.4;
 
 const MAX_MENDED = 3;
 
+/** Words that begin like a word, nearest first: an article has fewer, a long text hundreds. */
+const MAX_KIN = 8;
+
 /** Content words of a question with what stands for them in the article; at most 30. */
 export function seekWords(index: ArticleIndex, question: Question): SoughtWord[] {
   const sought: SoughtWord[] = [];
@@ -82,6 +85,7 @@ function kinOf(index: ArticleIndex, stem: string, same: number | undefined): Pro
   for (const other of root === null ? [] : (index.kin.get(root) ?? [])) {
     if (other !== same) probes.push({ stem: other, kinship: 'kin', credit: likeness(stem, index.stemNames[other]!) });
   }
+  if (probes.length > MAX_KIN) probes.sort((a, b) => b.credit - a.credit).length = MAX_KIN;
   for (const group of synonymGroups.get(stem) ?? []) {
     for (const synonym of synonymStems[group]!) {
       const other = index.stemNumbers.get(synonym);

@@ -1,6 +1,7 @@
 // The short answer cut out of a sentence: the piece that the learned weights like best for this question.
 import type { AnswerType, Question } from './analyse-question.js';
-import { listAnswerSpans, spanTraits } from './answer-spans.js';
+import { spanTraits, visitAnswerSpans } from './answer-spans.js';
+import { stemOf } from './read-words.js';
 import { spanWeights } from './tables/span-weights.js';
 
 export interface ShortAnswer {
@@ -24,22 +25,34 @@ export const learnedSpans: readonly Float64Array[] = answerTypes.map((_, column)
  * The best piece of the sentence, or null where it has no word besides small ones.
  *
  * @param learned  weights by type (`answerTypes`), each in the order of `spanTraits`; default: the table's
+ * @param stemmer  gives a form's stem; a search hands in its index, which knows those of its own words
  */
-export function findShortAnswer(question: Question, sentence: string, learned = learnedSpans): ShortAnswer | null {
+export function findShortAnswer(
+  question: Question,
+  sentence: string,
+  learned = learnedSpans,
+  stemmer = stemOf,
+): ShortAnswer | null {
   const weights = learned[answerTypes.indexOf(question.type)]!;
-  let best: { start: number; end: number } | null = null;
+  let start = -1;
+  let end = -1;
   let bestScore = -Infinity;
   let belief = 0;
-  for (const { start, end, traits } of listAnswerSpans(question, sentence)) {
-    let score = 0;
-    for (const trait of traits) score += weights[trait]!;
-    belief += Math.exp(score);
-    if (score > bestScore) {
+  visitAnswerSpans(
+    question,
+    sentence,
+    (from, to, traits, count) => {
+      let score = 0;
+      for (let at = 0; at < count; at++) score += weights[traits[at]!]!;
+      belief += Math.exp(score);
+      if (score <= bestScore) return;
       bestScore = score;
-      best = { start, end };
-    }
-  }
-  if (!best) return null;
-  const text = sentence.slice(best.start, best.end);
-  return { text, ...best, type: question.type, confidence: Math.exp(bestScore) / belief };
+      start = from;
+      end = to;
+    },
+    stemmer,
+  );
+  if (start < 0) return null;
+  const text = sentence.slice(start, end);
+  return { text, start, end, type: question.type, confidence: Math.exp(bestScore) / belief };
 }

@@ -10,8 +10,9 @@ export interface TextSpan {
   end: number;
 }
 
-/** A full stop of any script, with what closes after it: quotation marks, brackets, footnote marks. */
-const STOP = /[.!?…]+["'”’»)\]]*(?:\[[^\]\n]{1,20}\])*(?=\s|$)|[。！？｡]+[」』”）]*|[؟۔।॥։]+["”»)]*(?=\s|$)|\n\s*\n/gu;
+/** A full stop of any script, with what closes after it: quotation marks, brackets, footnote marks; an empty line; a line before an item of a list. */
+const STOP =
+  /[.!?…]+["'”’»)\]]*(?:\[[^\]\n]{1,20}\])*(?=\s|$)|[。！？｡]+[」』”）]*|[؟۔।॥։]+["”»)]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-–—•*·▪‣]|\p{N}{1,3}[.)])\s)/gu;
 
 /** The place and date that open a news item: `BAKU, Azerbaijan, May 2.` and `LONDON (Reuters), 3 Sept.` */
 const DATELINE =
@@ -24,8 +25,8 @@ const MAX_QUOTATION_CHARS = 300;
  * The sentences of a text, in order; none of an empty text.
  *
  * Between two sentences there is only white space, so the pieces joined with it give the text back. Kept whole:
- * abbreviations (`Mr. Smith`, `No. 5`, `the U.S. Senate`), initials (`J. R. Smith`), decimals (`3.5`), datelines and
- * short quotations with what is said of them.
+ * abbreviations (`Mr. Smith`, `No. 5`, `the U.S. Senate`), initials (`J. R. Smith`), decimals (`3.5`), datelines, the
+ * numbers of points (`1. Budget`) and short quotations with what is said of them.
  *
  * @example splitSentences('Mr. Smith paid $3.50. He left.')  // texts: ['Mr. Smith paid $3.50.', 'He left.']
  */
@@ -37,7 +38,8 @@ export function splitSentences(text: string): TextSpan[] {
   const firstStop = dateline ? start + dateline[0].length : 0;
   for (const stop of text.matchAll(STOP)) {
     const end = stop.index + stop[0].length;
-    if (stop.index < start || end <= firstStop || !isBoundary(text, stop.index, end, quotations)) continue;
+    if (stop.index < start || end <= firstStop || isListNumber(text, start, stop.index)) continue;
+    if (!isBoundary(text, stop.index, end, quotations)) continue;
     const from = start;
     start = skipSpace(text, end);
     const to = stop[0].trim() === '' ? stop.index : end;
@@ -46,6 +48,11 @@ export function splitSentences(text: string): TextSpan[] {
   const rest = text.slice(start).trimEnd();
   if (rest !== '') sentences.push({ text: rest, start, end: start + rest.length });
   return sentences;
+}
+
+/** `1.` before the text of a point or a heading. */
+function isListNumber(text: string, start: number, at: number): boolean {
+  return text[at] === '.' && /^(?:\p{N}{1,3}\.)*\p{N}{1,3}$/u.test(text.slice(start, at)) && text[at + 1] !== '\n';
 }
 
 /** Does the stop at `at`, with what closes after it up to `end`, end a sentence? */

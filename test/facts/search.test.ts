@@ -39,9 +39,26 @@ describe('ranking', () => {
     expect(found.because.join()).toContain('misspelt');
   });
 
-  test('a rare word beats a common one: "Ann" is in one sentence, "lent" in two', () => {
+  test('a rare word beats a common one: "hired" is in one sentence, "lent" in two', () => {
     const bank = createArticleIndex(['The bank lent money. The bank lent more. The bank hired Ann.']);
-    expect(searchArticle(bank, 'lent Ann')[0]!.sentence.number).toBe(3);
+    expect(searchArticle(bank, 'lent hired')[0]!.sentence.number).toBe(3);
+  });
+
+  test('a question that somebody asks in the article answers nothing: what stands after it does', () => {
+    const interview = createArticleIndex(['Q: When did you start to paint?', 'A: I started to paint in 1987.']);
+    expect(searchArticle(interview, 'When did she start to paint?')[0]!.sentence.number).toBe(2);
+  });
+
+  test('a percentage is found where a percentage is asked for', () => {
+    const report = createArticleIndex([
+      'Profit before tax grew in 2023. Profit grew by 12% in Norway. Profit was 40 in May.',
+    ]);
+    expect(searchArticle(report, 'By what percentage did profit grow?')[0]!.sentence.number).toBe(2);
+  });
+
+  test('a small word tells a little: "before" is in one of two that are else alike', () => {
+    const report = createArticleIndex(['The king fled after the war. The king fled before the war.']);
+    expect(searchArticle(report, 'Who fled before the war?')[0]!.sentence.number).toBe(2);
   });
 
   test('another form of a word is the word: "winning" finds "won"', () => {

@@ -25,6 +25,15 @@ It rises to 10 m (max. 6.5 m above the sea). | It falls.
 He died (d. 1560), who wrote it. | Plan B. | The end.
 Wait... what? | He asked "Why?" and left.
 Trinity-St. Paul's Church stands. | It is old.
+1. Budget
+1.2 Resolved: to repair the roof by 1 May (7 votes to 2). | None. | The meeting closed at 9.15 p.m.
+OSLO, Norway, 14 March 2024 – Northwind Energy AS (OSE: NWE) opened its plant. | Dr. Per A. Lund founded it.
+Q: When did you start to paint? | A: I was six. | Because of the light!
+Serves 6. | Preparation: 30 min. | Leave it to rest for ten minutes.
+“We have waited for years,” said Ingrid Solheim. | “It will employ 240 people.”
+Köprü 1.408 m uzunluğundadır. | Prof. Dr. Ali Yılmaz, “En geniş köprüdür,” dedi.
+Nazir qeyd edib ki, layihənin dəyəri 12,5 mln. manatdır. | Sonra getdi.
+«Мы ценим дружбу», – сказал Швыдкой. | Товарооборот составил 4,3 млрд долл. США.
 Привет. | Это г. Москва. | В 1990 г. родился он. | Да.
 今日は。 | 明日は！
 यह एक है। | वह दो है।
@@ -44,6 +53,23 @@ describe('a text is split where a person would', () => {
     expect(texts(paragraphs[0]!)[0]).toMatch(
       /^BAKU, Azerbaijan, May 2\. Azerbaijani Foreign Minister .* Trend reports\.$/,
     );
+  });
+
+  test('each item of a list is a sentence, with its mark or number', () => {
+    expect(texts('Highlights:\n• Cost: EUR 85.5 million\n• Capacity: 1.5 GW')).toEqual([
+      'Highlights:',
+      '• Cost: EUR 85.5 million',
+      '• Capacity: 1.5 GW',
+    ]);
+    expect(texts('1. Soak the rice.\n2. Brown the lamb at 180 °C.\n10) Serve.')).toEqual([
+      '1. Soak the rice.',
+      '2. Brown the lamb at 180 °C.',
+      '10) Serve.',
+    ]);
+  });
+
+  test('a line broken within a sentence does not end it', () => {
+    expect(texts('The minister met\nthe envoy in Baku.')).toEqual(['The minister met\nthe envoy in Baku.']);
   });
 
   test.each(['', '   ', '\n\n'])('there is no sentence in %j', (text) => {

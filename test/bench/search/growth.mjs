@@ -1,9 +1,7 @@
-// Cost as the text grows: load, memory and query time of article and facts, fuse.js alone beside them.
+// Cost as the text grows: load, memory and query time of an article, fuse.js alone beside it.
 import Fuse from 'fuse.js';
 import { createArticleIndex } from '../../../dist/facts/article-index.js';
-import { createFactIndex } from '../../../dist/facts/fact-index.js';
 import { searchArticle } from '../../../dist/facts/search.js';
-import { searchFacts } from '../../../dist/facts/search-facts.js';
 import { createRandom, median, renderTable } from '../measures.mjs';
 
 const SIZES = [10, 100, 1000, 10_000, 100_000];
@@ -25,26 +23,21 @@ export async function measureGrowth(squad, progress) {
     const paragraphs = Array.from({ length: Math.ceil(size / 5) }, (_, at) =>
       sentences.slice(at * 5, at * 5 + 5).join(' '),
     );
-    const facts = sentences.map((text, at) => ({ id: `fact-${at}`, texts: [text] }));
     const article = measure(() => createArticleIndex(paragraphs));
-    const articleMs = timeQueries(questions, (question) => searchArticle(article.made, question));
+    const articleMs = timeQueries(questions, (question) => searchArticle(article.made, question), 40);
     article.made = null;
-    const factIndex = measure(() => createFactIndex(facts));
-    const factsMs = timeQueries(questions, (question) => searchFacts(factIndex.made, question));
-    factIndex.made = null;
     const fuse = size <= MAX_FUSE ? measure(() => new Fuse(sentences, { ignoreLocation: true })) : null;
     const fuseMs =
       fuse && timeQueries(questions.slice(0, size > 1000 ? 3 : 10), (question) => fuse.made.search(question));
-    rows.push({ size, article, articleMs, factIndex, factsMs, fuse, fuseMs });
+    rows.push({ size, article, articleMs, fuse, fuseMs });
   }
   const cost = (entry, ms) =>
     entry ? [entry.loadMs.toFixed(0), entry.megabytes.toFixed(1), ms.toFixed(2)] : ['–', '–', '–'];
   const table = renderTable(
-    ['sentences', ...['article', 'facts', 'fuse.js'].flatMap((what) => [`${what}: load, ms`, 'MB', 'query, ms'])],
+    ['sentences', ...['article', 'fuse.js'].flatMap((what) => [`${what}: load, ms`, 'MB', 'query, ms'])],
     rows.map((row) => [
       row.size.toLocaleString('en'),
       ...cost(row.article, row.articleMs),
-      ...cost(row.factIndex, row.factsMs),
       ...cost(row.fuse, row.fuseMs),
     ]),
   );
@@ -54,9 +47,8 @@ export async function measureGrowth(squad, progress) {
 /** Query time by size, both logarithmic: a bar of 10 characters is ten times the time. */
 function plot(rows) {
   const bar = (ms) => '█'.repeat(Math.max(1, Math.round(10 * Math.log10(Math.max(ms, 0.01) / 0.01))));
-  const lines = rows.flatMap(({ size, articleMs, factsMs, fuseMs }) => [
+  const lines = rows.flatMap(({ size, articleMs, fuseMs }) => [
     `${String(size).padStart(7)} article ${bar(articleMs)} ${articleMs.toFixed(2)} ms`,
-    `        facts   ${bar(factsMs)} ${factsMs.toFixed(2)} ms`,
     ...(fuseMs === null ? [] : [`        fuse.js ${bar(fuseMs)} ${fuseMs.toFixed(2)} ms`]),
   ]);
   return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
@@ -96,8 +88,8 @@ function heapMegabytes() {
   return (heapUsed + arrayBuffers) / 1e6;
 }
 
-function timeQueries(questions, search) {
-  for (const question of questions.slice(0, 3)) search(question);
+function timeQueries(questions, search, warm = 3) {
+  for (const question of questions.slice(0, warm)) search(question);
   return median(
     questions.map((question) => {
       const from = performance.now();

@@ -16,7 +16,8 @@ export function readSquad(dataFolder, file = 'squad2-eight-articles.json') {
   const random = createRandom(7);
   return JSON.parse(readFileSync(path, 'utf8')).data.map(({ title, paragraphs }) => {
     const texts = paragraphs.map((paragraph) => paragraph.context);
-    const index = createArticleIndex(texts);
+    const name = title.replaceAll('_', ' ');
+    const index = createArticleIndex(texts, { title: name });
     let first = 0;
     const questions = paragraphs.flatMap(({ context, qas }, at) => {
       const spans = splitSentences(context);
@@ -37,8 +38,8 @@ export function readSquad(dataFolder, file = 'squad2-eight-articles.json') {
       first += spans.length;
       return here;
     });
-    const paragraphIndexes = texts.map((text) => createArticleIndex([text]));
-    return { title: title.replaceAll('_', ' '), paragraphs: texts, index, paragraphIndexes, questions };
+    const paragraphIndexes = texts.map((text) => createArticleIndex([text], { title: name }));
+    return { title: name, paragraphs: texts, index, paragraphIndexes, questions };
   });
 }
 

@@ -1,10 +1,10 @@
-// Learns the tables src/facts/tables/*-weights.ts from all eight articles: `BENCH_DATA=<folder> npm run train:search`.
+// Learns the tables src/facts/tables/*-weights.ts from all eight articles: `npm run build && BENCH_DATA=<folder> node test/bench/search/train.mjs`.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spanTraits } from '../../../dist/facts/answer-spans.js';
 import { confidenceNames } from '../../../dist/facts/judge-answer.js';
 import { featureNames } from '../../../dist/facts/sentence-features.js';
-import { learnConfidence, learnRanking, learnSpans, prepareArticle } from './learn.mjs';
+import { learnConfidence, learnRanking, learnSpans, prepareArticles } from './learn.mjs';
 import { readSquad } from './squad.mjs';
 
 const squad = readSquad(process.env.BENCH_DATA ?? '');
@@ -13,7 +13,7 @@ if (!squad) {
   process.exit(2);
 }
 const tables = join(import.meta.dirname, '../../../src/facts/tables');
-const articles = squad.map((article) => prepareArticle(article));
+const articles = prepareArticles(squad);
 const ranking = learnRanking(articles);
 const origin = 'Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0';
 
