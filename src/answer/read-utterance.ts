@@ -1,7 +1,7 @@
 // What a person typed → its words as the content knows them, with the names among them.
 import {
+  createLanguageDetector,
   createSpeller,
-  detectLanguage,
   fold,
   normalise,
   otherKeyboard,
@@ -50,6 +50,9 @@ export interface Utterance {
   emoji: readonly string[];
 }
 
+/** What reading words needs of a lexicon. */
+type Words = Omit<Lexicon, 'languageModel'>;
+
 /** Longer texts are cut here: no question needs more, and time must stay bounded. */
 const MAX_CHARS = 2000;
 const MAX_WORDS = 300;
@@ -60,7 +63,8 @@ const SURE_LANGUAGE = 0.6;
 export type ReadUtterance = (text: string, hint?: string) => Utterance;
 
 /** A reader of utterances; it keeps the words it has mended, a few hundred at most. */
-export function createReader(lexicon: Lexicon): ReadUtterance {
+export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUtterance {
+  const detectLanguage = createLanguageDetector(languageModel);
   // Laid out when the first misspelt word comes: most first questions hold none, and a start must be quick.
   let mender: { speller: Speller; abbreviations: ReadonlyMap<string, string> } | null = null;
   const mendings = new Map<string, string | null>();
@@ -82,13 +86,13 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
       .slice(0, MAX_CHARS)
       .normalize('NFC')
       .replace(/<[^<>]{0,200}>/g, ' ');
-    const detected = detectLanguage(lexicon.languageModel, raw);
+    const detected = detectLanguage(raw);
     let language = detected[0]?.language ?? hint ?? lexicon.languages[0] ?? 'en';
     if (hint && lexicon.languages.includes(hint) && (detected[0]?.confidence ?? 0) < SURE_LANGUAGE) language = hint;
     const words = readWords(raw, language, lexicon, mend);
     const swapped = wrongKeyboard(raw, words, lexicon);
     if (swapped) {
-      const again = detectLanguage(lexicon.languageModel, swapped)[0];
+      const again = detectLanguage(swapped)[0];
       language = again?.language ?? language;
       return {
         language,
@@ -110,7 +114,7 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
 const MIN_STRANGER_LETTERS = 7;
 
 /** The forms that misspelt words may be led to, by how common they are. */
-function spellableForms(lexicon: Lexicon): Map<string, number> {
+function spellableForms(lexicon: Words): Map<string, number> {
   const shortStrangers = new Set<string>();
   for (const { entity, forms } of Object.values(lexicon.aliases).flat()) {
     if (!(entity in lexicon.strangers)) continue;
@@ -124,7 +128,7 @@ function spellableForms(lexicon: Lexicon): Map<string, number> {
 }
 
 /** Vowels dropped, as people do in haste (`nmbr`, `zmn`): the consonants of a word of three or more → the commonest such word. */
-function findAbbreviations(lexicon: Lexicon): ReadonlyMap<string, string> {
+function findAbbreviations(lexicon: Words): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const weightOf = (form: string) => lexicon.weights[lexicon.forms[form]!] ?? 0;
   for (const form of Object.keys(lexicon.forms)) {
@@ -142,7 +146,7 @@ const isAbbreviated = (form: string) => form.length >= 3 && form.length - conson
 /** The first letter, and all consonants behind it. */
 const consonantsOf = (form: string) => form.slice(0, 1) + form.slice(1).replace(/[aeiou]/g, '');
 
-function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: string) => string | null): Word[] {
+function readWords(raw: string, language: string, lexicon: Words, mend: (key: string) => string | null): Word[] {
   const words: Word[] = [];
   const order = [language, ...lexicon.languages.filter((code) => code !== language)];
   let end = 0;
@@ -195,14 +199,14 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
 const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
-function numberIn(text: string, lexicon: Lexicon): string | null {
+function numberIn(text: string, lexicon: Words): string | null {
   const digits = /\p{N}+/u.exec(text)?.[0];
   if (digits === undefined) return null;
   return lexicon.numbers.includes(Number(digits)) ? String(Number(digits)) : 'other';
 }
 
 /** The first of the languages' stems of a word that the content has. */
-function knownStem(text: string, order: readonly string[], lexicon: Lexicon): string | null {
+function knownStem(text: string, order: readonly string[], lexicon: Words): string | null {
   for (const code of order) {
     const key = stem(text, code);
     if (own(lexicon.weights, key) !== undefined) return key;
@@ -210,10 +214,10 @@ function knownStem(text: string, order: readonly string[], lexicon: Lexicon): st
   return null;
 }
 
-const formKey = (lexicon: Lexicon, form: string): string | null => own(lexicon.forms, form) ?? null;
+const formKey = (lexicon: Words, form: string): string | null => own(lexicon.forms, form) ?? null;
 
 /** The content's word that a longer one begins with: endings pile up, and the stemmer does not know them all. */
-function knownStart(form: string, lexicon: Lexicon): string | null {
+function knownStart(form: string, lexicon: Words): string | null {
   for (let length = form.length - 1; length >= Math.max(5, form.length - 6); length--) {
     const start = form.slice(0, length);
     if (own(lexicon.weights, start) !== undefined) return start;
@@ -222,7 +226,7 @@ function knownStart(form: string, lexicon: Lexicon): string | null {
 }
 
 /** Two known words run together. */
-function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
+function splitWord(word: string, lexicon: Words): [string, string] | null {
   for (let at = 3; at <= word.length - 3; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
     if (parts.every((part) => (own(lexicon.weights, formKey(lexicon, part) ?? part) ?? 0) >= 3)) return parts;
@@ -230,7 +234,7 @@ function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
   return null;
 }
 
-function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Lexicon): Word[] {
+function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Words): Word[] {
   const given = words.map((word) => ({ ...word, roles: [] as string[] }));
   for (const [rank, code] of order.entries()) {
     const table = lexicon.roles[code];
@@ -252,7 +256,7 @@ function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Le
 }
 
 /** Marks the words that name an entity; of overlapping names the longest wins. */
-function nameEntities(words: Word[], lexicon: Lexicon): Word[] {
+function nameEntities(words: Word[], lexicon: Words): Word[] {
   for (let at = 0; at < words.length; ) {
     const start = words[at]!.form.slice(0, ALIAS_START);
     const alias = (own(lexicon.aliases, start) ?? []).find((candidate) => isHere(candidate, words, at));
@@ -286,7 +290,7 @@ function isSameName(word: Word, key: string, form: string): boolean {
 }
 
 /** The text as the other keyboard layout gives it, where that makes sense and this does not. */
-function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Lexicon): string | null {
+function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Words): string | null {
   const unknown = words.filter((word) => !word.known || word.mended);
   if (unknown.length === 0 || unknown.length * 2 < words.length) return null;
   const swapped = raw
