@@ -56,6 +56,12 @@ type Words = Omit<Lexicon, 'languageModel'>;
 /** Longer texts are cut here: no question needs more, and time must stay bounded. */
 const MAX_CHARS = 2000;
 const MAX_WORDS = 300;
+/** A character may stand for so many letters (`ﷺ`): a text of many such is cut to what no more than `MAX_CHARS` come of. */
+const MOST_LETTERS_OF_ONE = 18;
+/** Mending takes a millisecond a word. Who has slipped more often than this in one message has not slipped, but writes another language. */
+const MAX_MENDED = 20;
+/** No two words that people run together are longer. */
+const MAX_SPLIT_LETTERS = 40;
 
 /** Below this share of belief, the language that the person's Telegram or the dialogue names wins. */
 const SURE_LANGUAGE = 0.6;
@@ -82,10 +88,7 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
   };
 
   return (text, hint) => {
-    const raw = text
-      .slice(0, MAX_CHARS)
-      .normalize('NFC')
-      .replace(/<[^<>]{0,200}>/g, ' ');
+    const raw = cutText(text).replace(/<[^<>]{0,200}>/g, ' ');
     const detected = detectLanguage(raw);
     let language = detected[0]?.language ?? hint ?? lexicon.languages[0] ?? 'en';
     if (hint && lexicon.languages.includes(hint) && (detected[0]?.confidence ?? 0) < SURE_LANGUAGE) language = hint;
@@ -108,6 +111,11 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
       emoji: raw.match(/\p{Extended_Pictographic}/gu)?.slice(0, 10) ?? [],
     };
   };
+}
+
+function cutText(text: string): string {
+  const cut = text.slice(0, MAX_CHARS).normalize('NFC');
+  return cut.normalize('NFKC').length <= MAX_CHARS * 2 ? cut : cut.slice(0, MAX_CHARS / MOST_LETTERS_OF_ONE);
 }
 
 /** A stranger's name of fewer letters is no word to lead slips to: ordinary words are near it too often (`pursue`, Paris). */
@@ -150,6 +158,7 @@ function readWords(raw: string, language: string, lexicon: Words, mend: (key: st
   const words: Word[] = [];
   const order = [language, ...lexicon.languages.filter((code) => code !== language)];
   let end = 0;
+  let mendings = 0;
   for (const token of tokenise(raw).slice(0, MAX_WORDS)) {
     const between = raw.slice(end, token.start);
     const after = end === 0 || /[.!?…\n;]/.test(between) ? 'sentence' : /[,:()–—"«»]/.test(between) ? 'clause' : 'word';
@@ -186,7 +195,7 @@ function readWords(raw: string, language: string, lexicon: Words, mend: (key: st
     }
     const split = splitWord(form, lexicon);
     const start = split ? null : knownStart(form, lexicon);
-    const mended = split || start !== null ? null : mend(form);
+    const mended = split || start !== null || ++mendings > MAX_MENDED ? null : mend(form);
     if (start !== null) add({ key: start, form, mended: 'spelling' });
     else if (mended !== null) add({ key: lexicon.forms[mended]!, form: mended, mended: 'spelling' });
     else if (split) for (const part of split) add({ key: formKey(lexicon, part) ?? part, form: part, mended: 'split' });
@@ -227,6 +236,7 @@ function knownStart(form: string, lexicon: Words): string | null {
 
 /** Two known words run together. */
 function splitWord(word: string, lexicon: Words): [string, string] | null {
+  if (word.length > MAX_SPLIT_LETTERS) return null;
   for (let at = 3; at <= word.length - 3; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
     if (parts.every((part) => (own(lexicon.weights, formKey(lexicon, part) ?? part) ?? 0) >= 3)) return parts;
