@@ -4,7 +4,7 @@ import { startEmulator } from '../../support/bot-api/emulator.ts';
 import { type Candidate, startCandidate } from './candidate.ts';
 import { createLoads, median } from './loads.ts';
 
-const rounds = 5;
+const rounds = 3;
 const burst = { chats: 200, updates: 2000 };
 const pace = { perSecond: 25, seconds: 10 };
 

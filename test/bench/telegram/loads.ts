@@ -52,21 +52,21 @@ export function createLoads(emulator: Emulator, root: string): Loads {
     async pace(perSecond, seconds) {
       const writers = crowd(perSecond);
       const latencies: number[] = [];
-      const waiting = new Map<number, { before: number; atMs: number }>();
+      // Of each writer: how many messages there were to see before, and when each question was asked.
+      const before = writers.map((person) => person.sees().length);
+      const askedMs: number[][] = writers.map(() => []);
+      const seen = writers.map(() => 0);
       const look = () => {
-        for (const [index, { before, atMs }] of waiting) {
-          if (writers[index]!.sees().length === before) continue;
-          latencies.push(performance.now() - atMs);
-          waiting.delete(index);
-        }
+        for (const [index, person] of writers.entries())
+          for (; seen[index]! < person.sees().length - before[index]!; seen[index]!++)
+            latencies.push(performance.now() - askedMs[index]![seen[index]!]!);
       };
       const total = perSecond * seconds;
       let written = 0;
       const timer = setInterval(() => {
         const index = written % writers.length;
-        const person = writers[index]!;
-        waiting.set(index, { before: person.sees().length, atMs: performance.now() });
-        person.says(nextQuestion());
+        askedMs[index]!.push(performance.now());
+        writers[index]!.says(nextQuestion());
         if (++written === total) clearInterval(timer);
       }, 1000 / perSecond);
       await emulator.until(
