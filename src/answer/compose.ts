@@ -104,10 +104,12 @@ const uniqueEvidence = (evidence: readonly Evidence[]) =>
 function suggest(knowledge: Knowledge, { intent, judged }: Decision, language: string): Suggestion[] {
   const ranked = judged?.scores.best.map((at) => knowledge.intents[at]!) ?? [];
   const near = knowledge.intents.filter((other) => other.facts?.some((fact) => intent?.facts?.includes(fact)));
-  return [...ranked, ...near, ...knowledge.intents]
-    .filter((other, at, all) => other.kind === 'question' && other !== intent && all.indexOf(other) === at)
-    .slice(0, MAX_SUGGESTIONS)
-    .flatMap((other) => offer(other, language));
+  const chosen = new Set<Intent>();
+  for (const other of [...ranked, ...near, ...knowledge.intents]) {
+    if (other.kind === 'question' && other !== intent) chosen.add(other);
+    if (chosen.size === MAX_SUGGESTIONS) break;
+  }
+  return [...chosen].flatMap((other) => offer(other, language));
 }
 
 /** Replies to several questions of one message as one, in their order. */

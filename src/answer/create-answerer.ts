@@ -8,10 +8,11 @@ import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.
 import { type Decision, decide, decideFor, isClear } from './decide.js';
 import { nextDialogue, recall } from './dialogue.js';
 import { explainWords } from './explain.js';
-import { chooseReading, judge } from './judge.js';
+import { chooseReading, type Judged, judge } from './judge.js';
 import { createKnowledge } from './knowledge.js';
 import { createReader, type Utterance } from './read-utterance.js';
-import { allReadings, splitQuestions, wholeReading } from './readings.js';
+import { dialogueReadings, partReadings, splitQuestions, wholeReading } from './readings.js';
+import { rememberUtterances } from './remember-utterances.js';
 import { createSay } from './say.js';
 
 /** A question with what to answer to it, and why. */
@@ -20,13 +21,20 @@ interface Understood {
   because: Reason[];
 }
 
+/** What an utterance may mean without a dialogue. */
+interface Alone {
+  whole: Judged | null;
+  parts: readonly Judged[];
+}
+
 /** An engine for content, or for an article alone (then its sentences are the facts); content compiled or not (compiling takes seconds, and is always the same for the same content). */
 export function createAnswerer(source: Content | CompiledContent | BareArticle): Answerer {
   if (!('content' in source) && !('facts' in source)) return createArticleAnswerer(source);
   const compiled = 'lexicon' in source ? source : compileContent(source);
   const { content } = compiled;
   const knowledge = createKnowledge(compiled);
-  const read = createReader(compiled.lexicon);
+  const read = rememberUtterances(createReader(compiled.lexicon));
+  const judged = new WeakMap<Utterance, Alone>();
   const say = createSay(content.languages);
   const origin = [content.article.source, content.article.published].filter(Boolean).join(', ');
 
@@ -42,13 +50,22 @@ export function createAnswerer(source: Content | CompiledContent | BareArticle):
 
   /** What to answer to one question, and why. */
   function understand(words: Utterance, dialogue: Dialogue | undefined): Understood {
-    const whole = judge(knowledge, wholeReading(words), words.emoji);
+    const { whole, parts } = judgeAlone(words);
     const wasSpeech = dialogue?.turns[0]?.facts.some((id) => knowledge.isSpeech(id)) ?? false;
-    const readings = allReadings(words, dialogue, knowledge.people, wasSpeech);
-    const others = readings.flatMap((reading) => judge(knowledge, reading) ?? []);
-    const judged = chooseReading(knowledge, whole, others);
-    const because = explainWords(knowledge, words, judged);
-    return { decision: decide(knowledge, judged, words, dialogue, because), because };
+    const inDialogue = dialogueReadings(words, dialogue, knowledge.people, wasSpeech);
+    const others = [...parts, ...inDialogue.flatMap((reading) => judge(knowledge, reading) ?? [])];
+    const chosen = chooseReading(knowledge, whole, others);
+    const because = explainWords(knowledge, words, chosen);
+    return { decision: decide(knowledge, chosen, words, dialogue, because), because };
+  }
+
+  function judgeAlone(words: Utterance): Alone {
+    const known = judged.get(words);
+    if (known) return known;
+    const parts = partReadings(words, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
+    const alone = { whole: judge(knowledge, wholeReading(words), words.emoji), parts };
+    judged.set(words, alone);
+    return alone;
   }
 
   /** Each question in the light of those before it; null where one of them is not clear, so that they are one after all. */

@@ -1,7 +1,7 @@
 // What a person typed → its words as the content knows them, with the names among them.
 import {
+  createLanguageDetector,
   createSpeller,
-  detectLanguage,
   fold,
   normalise,
   otherKeyboard,
@@ -53,9 +53,18 @@ export interface Utterance {
   emoji: readonly string[];
 }
 
+/** What reading words needs of a lexicon. */
+type Words = Omit<Lexicon, 'languageModel'>;
+
 /** Longer texts are cut here: no question needs more, and time must stay bounded. */
 const MAX_CHARS = 2000;
 const MAX_WORDS = 300;
+/** A character may stand for so many letters (`ﷺ`): a text of many such is cut to what no more than `MAX_CHARS` come of. */
+const MOST_LETTERS_OF_ONE = 18;
+/** Mending takes a millisecond a word. Who has slipped more often than this in one message has not slipped, but writes another language. */
+const MAX_MENDED = 20;
+/** No two words that people run together are longer. */
+const MAX_SPLIT_LETTERS = 40;
 
 /** Below this share of belief, the language that the person's Telegram or the dialogue names wins. */
 const SURE_LANGUAGE = 0.6;
@@ -63,7 +72,8 @@ const SURE_LANGUAGE = 0.6;
 export type ReadUtterance = (text: string, hint?: string) => Utterance;
 
 /** A reader of utterances; it keeps the words it has mended, a few hundred at most. */
-export function createReader(lexicon: Lexicon): ReadUtterance {
+export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUtterance {
+  const detectLanguage = createLanguageDetector(languageModel);
   // Laid out when the first misspelt word comes: most first questions hold none, and a start must be quick.
   let mender: { speller: Speller; abbreviations: ReadonlyMap<string, string> } | null = null;
   const mendings = new Map<string, string | null>();
@@ -81,17 +91,14 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
   };
 
   return (text, hint) => {
-    const raw = text
-      .slice(0, MAX_CHARS)
-      .normalize('NFC')
-      .replace(/<[^<>]{0,200}>/g, ' ');
-    const detected = detectLanguage(lexicon.languageModel, raw);
+    const raw = cutText(text).replace(/<[^<>]{0,200}>/g, ' ');
+    const detected = detectLanguage(raw);
     let language = detected[0]?.language ?? hint ?? lexicon.languages[0] ?? 'en';
     if (hint && lexicon.languages.includes(hint) && (detected[0]?.confidence ?? 0) < SURE_LANGUAGE) language = hint;
     const words = readWords(raw, language, lexicon, mend);
     const swapped = wrongKeyboard(raw, words, lexicon);
     if (swapped) {
-      const again = detectLanguage(lexicon.languageModel, swapped)[0];
+      const again = detectLanguage(swapped)[0];
       language = again?.language ?? language;
       return {
         language,
@@ -109,11 +116,16 @@ export function createReader(lexicon: Lexicon): ReadUtterance {
   };
 }
 
+function cutText(text: string): string {
+  const cut = text.slice(0, MAX_CHARS).normalize('NFC');
+  return cut.normalize('NFKC').length <= MAX_CHARS * 2 ? cut : cut.slice(0, MAX_CHARS / MOST_LETTERS_OF_ONE);
+}
+
 /** A stranger's name of fewer letters is no word to lead slips to: ordinary words are near it too often (`pursue`, Paris). */
 const MIN_STRANGER_LETTERS = 7;
 
 /** The forms that misspelt words may be led to, by how common they are. */
-function spellableForms(lexicon: Lexicon): Map<string, number> {
+function spellableForms(lexicon: Words): Map<string, number> {
   const shortStrangers = new Set<string>();
   for (const { entity, forms } of Object.values(lexicon.aliases).flat()) {
     if (!(entity in lexicon.strangers)) continue;
@@ -127,7 +139,7 @@ function spellableForms(lexicon: Lexicon): Map<string, number> {
 }
 
 /** Vowels dropped, as people do in haste (`nmbr`, `zmn`): the consonants of a word of three or more → the commonest such word. */
-function findAbbreviations(lexicon: Lexicon): ReadonlyMap<string, string> {
+function findAbbreviations(lexicon: Words): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const weightOf = (form: string) => lexicon.weights[lexicon.forms[form]!] ?? 0;
   for (const form of Object.keys(lexicon.forms)) {
@@ -145,10 +157,11 @@ const isAbbreviated = (form: string) => form.length >= 3 && form.length - conson
 /** The first letter, and all consonants behind it. */
 const consonantsOf = (form: string) => form.slice(0, 1) + form.slice(1).replace(/[aeiou]/g, '');
 
-function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: string) => string | null): Word[] {
+function readWords(raw: string, language: string, lexicon: Words, mend: (key: string) => string | null): Word[] {
   const words: Word[] = [];
   const order = [language, ...lexicon.languages.filter((code) => code !== language)];
   let end = 0;
+  let mendings = 0;
   for (const token of tokenise(raw).slice(0, MAX_WORDS)) {
     const between = raw.slice(end, token.start);
     const after = end === 0 || /[.!?…\n;]/.test(between) ? 'sentence' : /[,:()–—"«»]/.test(between) ? 'clause' : 'word';
@@ -191,7 +204,7 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
     }
     const split = splitWord(form, lexicon);
     const start = split ? null : knownStart(form, lexicon);
-    const mended = split || start !== null ? null : mend(form);
+    const mended = split || start !== null || ++mendings > MAX_MENDED ? null : mend(form);
     if (start !== null) add({ key: start, form, mended: 'spelling' });
     else if (mended !== null) add({ key: lexicon.forms[mended]!, form: mended, mended: 'spelling' });
     else if (split) for (const part of split) add({ key: formKey(lexicon, part) ?? part, form: part, mended: 'split' });
@@ -206,14 +219,14 @@ function readWords(raw: string, language: string, lexicon: Lexicon, mend: (key: 
 const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
-function numberIn(text: string, lexicon: Lexicon): string | null {
+function numberIn(text: string, lexicon: Words): string | null {
   const digits = /\p{N}+/u.exec(text)?.[0];
   if (digits === undefined) return null;
   return lexicon.numbers.includes(Number(digits)) ? String(Number(digits)) : 'other';
 }
 
 /** The first of the languages' stems of a word that the content has. */
-function knownStem(text: string, order: readonly string[], lexicon: Lexicon): string | null {
+function knownStem(text: string, order: readonly string[], lexicon: Words): string | null {
   for (const code of order) {
     const key = stem(text, code);
     if (own(lexicon.weights, key) !== undefined) return key;
@@ -221,10 +234,10 @@ function knownStem(text: string, order: readonly string[], lexicon: Lexicon): st
   return null;
 }
 
-const formKey = (lexicon: Lexicon, form: string): string | null => own(lexicon.forms, form) ?? null;
+const formKey = (lexicon: Words, form: string): string | null => own(lexicon.forms, form) ?? null;
 
 /** The content's word that a longer one begins with: endings pile up, and the stemmer does not know them all. */
-function knownStart(form: string, lexicon: Lexicon): string | null {
+function knownStart(form: string, lexicon: Words): string | null {
   for (let length = form.length - 1; length >= Math.max(5, form.length - 6); length--) {
     const start = form.slice(0, length);
     if (own(lexicon.weights, start) !== undefined) return start;
@@ -233,7 +246,8 @@ function knownStart(form: string, lexicon: Lexicon): string | null {
 }
 
 /** Two known words run together. */
-function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
+function splitWord(word: string, lexicon: Words): [string, string] | null {
+  if (word.length > MAX_SPLIT_LETTERS) return null;
   for (let at = 3; at <= word.length - 3; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
     if (parts.every((part) => (own(lexicon.weights, formKey(lexicon, part) ?? part) ?? 0) >= 3)) return parts;
@@ -241,7 +255,7 @@ function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
   return null;
 }
 
-function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Lexicon): Word[] {
+function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Words): Word[] {
   const given = words.map((word) => ({ ...word, roles: [] as string[] }));
   for (const [rank, code] of order.entries()) {
     const table = lexicon.roles[code];
@@ -263,7 +277,7 @@ function giveRoles(words: readonly Word[], order: readonly string[], lexicon: Le
 }
 
 /** Marks the words that name an entity; of overlapping names the longest wins. */
-function nameEntities(words: Word[], language: string, lexicon: Lexicon): Word[] {
+function nameEntities(words: Word[], language: string, lexicon: Words): Word[] {
   for (let at = 0; at < words.length; ) {
     const start = words[at]!.form.slice(0, ALIAS_START);
     const alias = (own(lexicon.aliases, start) ?? []).find((candidate) => isHere(candidate, language, words, at));
@@ -298,7 +312,7 @@ function isSameName(word: Word, key: string, form: string): boolean {
 }
 
 /** The text as the other keyboard layout gives it, where that makes sense and this does not. */
-function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Lexicon): string | null {
+function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Words): string | null {
   const unknown = words.filter((word) => !word.known || word.mended);
   if (unknown.length === 0 || unknown.length * 2 < words.length) return null;
   const swapped = raw

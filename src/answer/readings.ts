@@ -30,31 +30,37 @@ export const wholeReading = ({ words }: Utterance): Reading => ({
 });
 
 /**
- * Every reading but the whole.
+ * The sentences and clauses of an utterance that may be all it means; none where it has no parts.
+ *
+ * @param people  the article's persons: a part's `he` is the one whom the whole names
+ */
+export function partReadings({ words }: Utterance, people: readonly string[]): Reading[] {
+  const sentences = sentencesOf(words);
+  const parts = [
+    ...(sentences.length > 1 || sentences[0]?.length !== words.length ? sentences : []),
+    ...sentences.flatMap(clausesOf),
+  ];
+  return parts
+    .filter((part) => part.length > MIN_PART)
+    .slice(0, MAX_PARTS)
+    .map((part) => partOf(part, words, people));
+}
+
+/**
+ * What the dialogue makes of an utterance; none without one.
  *
  * @param people  the article's persons: `he` may be any of them, the last mentioned first
  * @param wasSpeech  whether the last turn told somebody's words as a whole; default false
  */
-export const allReadings = (
+export const dialogueReadings = (
   utterance: Utterance,
   dialogue: Dialogue | undefined,
   people: readonly string[],
   wasSpeech = false,
-): Reading[] => {
-  const sentences = sentencesOf(utterance.words);
-  const parts = [
-    ...(sentences.length > 1 || sentences[0]?.length !== utterance.words.length ? sentences : []),
-    ...sentences.flatMap(clausesOf),
-  ];
-  return [
-    ...parts
-      .filter((part) => part.length > MIN_PART)
-      .slice(0, MAX_PARTS)
-      .map((part) => partOf(part, utterance.words, people)),
-    ...contextReadings(utterance, dialogue, people),
-    ...(wasSpeech ? speechReadings(utterance, dialogue, people) : []),
-  ];
-};
+): Reading[] => [
+  ...contextReadings(utterance, dialogue, people),
+  ...(wasSpeech ? speechReadings(utterance, dialogue, people) : []),
+];
 
 /** The sentences of an utterance; of one with question marks, only those that end with one. */
 function sentencesOf(words: readonly Word[]): Word[][] {

@@ -7,11 +7,11 @@ import { toLatin } from './transliterate.js';
 /** What a detector has learned: plain JSON, so that it can be kept. */
 export interface LanguageModel {
   languages: string[];
-  /** Feature → how often it stands in the samples of each language, in the order of `languages`. */
-  counts: Record<string, number[]>;
+  /** The features' hashes, 32 bits each, as base64. Of 50,000 features hardly two have the same. */
+  features: string;
+  /** How often each feature stands in the samples of each language, in the order of `languages`: 32 bits each, as base64. */
+  counts: string;
   totals: number[];
-  /** How many features there are. */
-  size: number;
 }
 
 /** A language (ISO 639-1) with its share of the belief, 0–1. */
@@ -29,48 +29,55 @@ const WORD_WEIGHT = 2;
  */
 export function learnLanguages(samples: Iterable<{ language: string; text: string }>): LanguageModel {
   const languages: string[] = [];
-  const counts: Record<string, number[]> = Object.create(null);
+  /** By the feature's hash. */
+  const counts = new Map<number, number[]>();
   const totals: number[] = [];
   for (const { language, text } of samples) {
     let at = languages.indexOf(language);
     if (at < 0) at = languages.push(language) - 1;
     for (const variant of new Set([text, foldText(text), toLatin(normalise(text))])) {
       for (const [feature, weight] of featuresOf(variant)) {
-        const row = counts[feature] ?? [];
-        counts[feature] = row;
+        const hash = hashOf(feature);
+        const row = counts.get(hash) ?? [];
+        counts.set(hash, row);
         row[at] = (row[at] ?? 0) + weight;
         totals[at] = (totals[at] ?? 0) + weight;
       }
     }
   }
-  const rows = Object.values(counts);
-  for (const row of rows) for (let at = 0; at < languages.length; at++) row[at] ??= 0;
-  return { languages, counts, totals, size: rows.length };
+  const rows = [...counts.values()];
+  const flat = Uint32Array.from(rows.flatMap((row) => languages.map((_, at) => row[at] ?? 0)));
+  return { languages, features: toBase64(Uint32Array.from(counts.keys())), counts: toBase64(flat), totals };
 }
 
-/**
- * The languages of the model, likeliest first; the shares sum to 1. Empty when no sample holds any of the text's words,
- * nor three letters in a row of them.
- */
-export function detectLanguage(model: LanguageModel, text: string): DetectedLanguage[] {
-  const scores = model.languages.map(() => 0);
-  let seen = 0;
-  for (const [feature, weight] of featuresOf(normalise(text))) {
-    // What no sample holds tells nothing; counted, it would speak for the language with the fewest samples.
-    const row = Object.hasOwn(model.counts, feature) ? model.counts[feature] : undefined;
-    if (!row) continue;
-    seen++;
-    model.languages.forEach((_, at) => {
-      scores[at]! += weight * Math.log((row[at]! + 0.5) / (model.totals[at]! + 0.5 * model.size));
-    });
-  }
-  if (seen === 0) return [];
-  const best = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp((score - best) / 2));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return model.languages
-    .map((language, at) => ({ language, confidence: shares[at]! / sum }))
-    .sort((a, b) => b.confidence - a.confidence);
+/** The languages of a text, likeliest first; the shares sum to 1. Empty when no sample holds any of its words, nor three letters in a row of them. */
+export type DetectLanguage = (text: string) => DetectedLanguage[];
+
+export function createLanguageDetector({ languages, features, counts: packed, totals }: LanguageModel): DetectLanguage {
+  const hashes = fromBase64(features);
+  const counts = fromBase64(packed);
+  const size = hashes.length;
+  const slots = indexHashes(hashes);
+  return (text) => {
+    const scores = languages.map(() => 0);
+    let seen = 0;
+    for (const [feature, weight] of featuresOf(text)) {
+      // What no sample holds tells nothing; counted, it would speak for the language with the fewest samples.
+      const place = placeOf(hashes, slots, hashOf(feature));
+      if (place < 0) continue;
+      seen++;
+      const row = place * scores.length;
+      for (let at = 0; at < scores.length; at++)
+        scores[at]! += weight * Math.log((counts[row + at]! + 0.5) / (totals[at]! + 0.5 * size));
+    }
+    if (seen === 0) return [];
+    const best = Math.max(...scores);
+    const shares = scores.map((score) => Math.exp((score - best) / 2));
+    const sum = shares.reduce((total, share) => total + share, 0);
+    return languages
+      .map((language, at) => ({ language, confidence: shares[at]! / sum }))
+      .sort((a, b) => b.confidence - a.confidence);
+  };
 }
 
 const foldText = (text: string) =>
@@ -89,3 +96,33 @@ function featuresOf(text: string): [string, number][] {
   }
   return features;
 }
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hashOf(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Open addressing: place + 1, or 0 where free; its length is a power of two. */
+function indexHashes(hashes: Uint32Array): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)));
+  for (let place = 0; place < hashes.length; place++) {
+    let slot = hashes[place]! & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = place + 1;
+  }
+  return slots;
+}
+
+/** The place of a hash, or -1. */
+function placeOf(hashes: Uint32Array, slots: Int32Array, hash: number): number {
+  for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
+    if (hashes[slots[slot]! - 1] === hash) return slots[slot]! - 1;
+  return -1;
+}
+
+const toBase64 = (numbers: Uint32Array) => Buffer.from(numbers.buffer).toString('base64');
+
+/** In memory of its own: what Node hands out of its pool may start at any byte. */
+const fromBase64 = (text: string) => new Uint32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);

@@ -18,6 +18,9 @@ const MIN_LETTERS = 4;
 /** From this length on two slips are mended. */
 const TWO_SLIP_LETTERS = 8;
 
+/** A slip changes at most so many letter pairs of a word: three where two neighbours are swapped. */
+const PAIRS_OF_A_SLIP = 3;
+
 /** Words that a vocabulary's letters lead to. */
 export interface Speller {
   has(word: string): boolean;
@@ -43,7 +46,9 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
 
   function candidates(word: string, maxEdits: number): string[] {
     const touched: number[] = [];
-    for (const pair of pairsOf(word)) {
+    const pairs = pairsOf(word);
+    const least = pairs.size - PAIRS_OF_A_SLIP * maxEdits;
+    for (const pair of pairs) {
       for (const at of byPair.get(pair) ?? []) {
         if (Math.abs(words[at]!.length - word.length) > maxEdits) continue;
         if (shared[at] === 0) touched.push(at);
@@ -51,6 +56,7 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
       }
     }
     const best = touched
+      .filter((at) => shared[at]! >= least)
       .map((at) => ({ word: words[at]!, alike: shared[at]! / (words[at]!.length + word.length + 2) }))
       .sort((a, b) => b.alike - a.alike)
       .slice(0, MAX_CANDIDATES);

@@ -1,6 +1,6 @@
 // What other stages may use of the words stage.
 export { countEdits } from './count-edits.js';
-export { type DetectedLanguage, detectLanguage, type LanguageModel, learnLanguages } from './detect.js';
+export { createLanguageDetector, type DetectedLanguage, type LanguageModel, learnLanguages } from './detect.js';
 export { fold } from './fold.js';
 export { createSpeller, type Mended, type Speller } from './fuzzy.js';
 export { normalise } from './normalise.js';

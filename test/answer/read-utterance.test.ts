@@ -170,3 +170,23 @@ test('any text is read, and the same text always the same', () => {
     }),
   );
 });
+
+describe('a text that no question would be', () => {
+  const mendedIn = (text: string) => wordsOf(text).filter(({ mended }) => mended === 'spelling').length;
+
+  test('has twenty words mended and no more', () => {
+    const slips = Array.from({ length: 30 }, () => 'Oralov').join(' ');
+    expect(wordsOf(slips)).toHaveLength(30);
+    expect(mendedIn(slips)).toBe(20);
+  });
+
+  test('does not grow eighteenfold by characters that stand for many letters', () => {
+    const letters = wordsOf('ﷺ'.repeat(4000)).reduce((sum, { text }) => sum + text.length, 0);
+    expect(letters).toBeGreaterThan(0);
+    expect(letters).toBeLessThanOrEqual(2000);
+  });
+
+  test('is read where it is one word of 100 kB', () => {
+    expect(wordsOf('a'.repeat(100_000))).toHaveLength(1);
+  });
+});

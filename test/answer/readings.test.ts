@@ -2,12 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { Dialogue } from '../../src/answer/answer.ts';
 import { buildLexicon } from '../../src/answer/lexicon.ts';
 import { createReader } from '../../src/answer/read-utterance.ts';
-import { allReadings, type Reading, splitQuestions, wholeReading } from '../../src/answer/readings.ts';
+import {
+  dialogueReadings,
+  partReadings,
+  type Reading,
+  splitQuestions,
+  wholeReading,
+} from '../../src/answer/readings.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
 const read = createReader(buildLexicon(lighthouseContent));
 const people = ['hale', 'orlov'];
-const readingsOf = (text: string, dialogue?: Dialogue) => allReadings(read(text), dialogue, people);
+const readingsOf = (text: string, dialogue?: Dialogue) => [
+  ...partReadings(read(text), people),
+  ...dialogueReadings(read(text), dialogue, people),
+];
 const textOf = ({ words }: Reading) => words.map(({ text }) => text).join(' ');
 const parts = (text: string) => readingsOf(text).map(textOf);
 
@@ -130,7 +139,7 @@ describe('with what the last question meant', () => {
 
 describe('after the words of somebody', () => {
   const told = (text: string) =>
-    allReadings(read(text), dialogueAbout(['hale', 'tarn']), people, true)
+    dialogueReadings(read(text), dialogueAbout(['hale', 'tarn']), people, true)
       .filter(({ note }) => note.startsWith('taken for the words'))
       .map(({ words }) => words.map(({ entity, roles }) => [entity, ...roles]));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectLanguage, learnLanguages } from '../../src/language/detect.ts';
+import { createLanguageDetector, learnLanguages } from '../../src/language/detect.ts';
 
 const model = learnLanguages([
   { language: 'en', text: 'where did the cat sleep last night' },
@@ -17,7 +17,9 @@ const model = learnLanguages([
   { language: 'tr', text: 'onlar ne yemek istiyorlar' },
 ]);
 
-describe('detectLanguage', () => {
+const detect = createLanguageDetector(model);
+
+describe('createLanguageDetector', () => {
   test.each([
     ['where is the house', 'en'],
     ['WHO WANTS TO SLEEP', 'en'],
@@ -29,26 +31,26 @@ describe('detectLanguage', () => {
     ['pisik harada yatirdi', 'az'],
     ['kedi nerede uyuyor', 'tr'],
     ['istiyorlar mi', 'tr'],
-  ])('%s is in %s', (text, language) => expect(detectLanguage(model, text)[0]!.language).toBe(language));
+  ])('%s is in %s', (text, language) => expect(detect(text)[0]!.language).toBe(language));
 
   test.each(['', '29', '😀?!', 'zzzz', '你好'])('%j is in none: no sample holds any of it', (text) => {
-    expect(detectLanguage(model, text)).toEqual([]);
+    expect(detect(text)).toEqual([]);
   });
 
   test('is unsure where two languages share the words', () => {
-    const [first, second] = detectLanguage(model, 'bu evin sahibi');
+    const [first, second] = detect('bu evin sahibi');
     expect([first!.language, second!.language].toSorted()).toEqual(['az', 'tr']);
     expect(first!.confidence).toBeLessThan(0.75);
   });
 
   test('what every object inherits is a word like any other', () => {
-    expect(() => detectLanguage(model, 'constructor __proto__ toString')).not.toThrow();
+    expect(() => detect('constructor __proto__ toString')).not.toThrow();
   });
 
   test('gives each language once, likeliest first, with shares that sum to 1', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zа-я ]+$/)), (text) => {
-        const shares = detectLanguage(model, text);
+        const shares = detect(text);
         if (shares.length === 0) return;
         expect(shares.map(({ language }) => language).toSorted()).toEqual(['az', 'en', 'ru', 'tr']);
         const confidences = shares.map(({ confidence }) => confidence);
@@ -64,10 +66,10 @@ describe('learnLanguages', () => {
     const samples = [{ language: 'en', text: 'hello there' }];
     expect(learnLanguages(samples)).toEqual(learnLanguages(samples));
     const kept = JSON.parse(JSON.stringify(model));
-    expect(detectLanguage(kept, 'где дом')).toEqual(detectLanguage(model, 'где дом'));
+    expect(createLanguageDetector(kept)('где дом')).toEqual(detect('где дом'));
   });
 
   test('of no samples knows no language', () => {
-    expect(detectLanguage(learnLanguages([]), 'hello')).toEqual([]);
+    expect(createLanguageDetector(learnLanguages([]))('hello')).toEqual([]);
   });
 });

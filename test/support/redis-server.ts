@@ -21,22 +21,31 @@ export interface RedisServer {
   down(): Promise<void>;
   /** Starts it anew at the same port, empty. */
   up(): Promise<void>;
+  /** Is down for so long; ends when it is up again. */
+  away(ms: number): Promise<void>;
 }
 
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
   let child = await launch(port);
+  async function down() {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  async function up() {
+    child = await launch(port);
+  }
   return {
     url: `redis://127.0.0.1:${port}`,
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
-    async down() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    },
-    async up() {
-      child = await launch(port);
+    down,
+    up,
+    async away(ms) {
+      await down();
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await up();
     },
   };
 }

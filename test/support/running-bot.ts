@@ -1,4 +1,5 @@
 // The bot in this process, against an emulator, with limits that suit a test.
+import { type Clock, systemClock } from '../../src/telegram/clock.ts';
 import { runTelegram, type TelegramRun, type TelegramSettings } from '../../src/telegram/index.ts';
 import { createLog } from '../../src/telegram/log.ts';
 import type { Emulator } from './bot-api/emulator.ts';
@@ -26,12 +27,17 @@ export const testSettings = (emulator: Pick<Emulator, 'token' | 'url'>): Telegra
   drainMs: 5000,
 });
 
-export async function startBot(emulator: Emulator, changes: Partial<TelegramSettings> = {}): Promise<RunningBot> {
+export async function startBot(
+  emulator: Emulator,
+  changes: Partial<TelegramSettings> = {},
+  clock: Clock = systemClock,
+): Promise<RunningBot> {
   const log: string[] = [];
   const answerer = { current: createFakeAnswerer({ throwsOn: 'explode' }) };
   const run = runTelegram({
     settings: { ...testSettings(emulator), ...changes },
     answerer: () => answerer.current,
+    clock,
     log: createLog(
       { level: 'debug', pretty: false, secrets: [emulator.token], hasText: false },
       { write: (line) => log.push(line) },

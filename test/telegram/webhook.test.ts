@@ -1,8 +1,10 @@
 // The webhook: 200 means answered, and nothing else; and replicas that share a Redis.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
 import { internalError } from '../support/bot-api/faults.ts';
-import { type BotProcess, buildBot, spawnBot } from '../support/bot-process.ts';
+import { type BotProcess, buildBot, newFolder, spawnBot } from '../support/bot-process.ts';
 import { createFiftyQuestions } from '../support/fifty-questions.ts';
 import { freePort, hasRedis, type RedisServer, startRedis } from '../support/redis-server.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
@@ -20,11 +22,11 @@ afterEach(async () => {
   await emulator.close();
 });
 
-async function startWebhookBot(changes: { secret?: string | null; redisUrl?: string } = {}) {
-  const { secret = 'a-secret_of-tests', redisUrl = null } = changes;
+async function startWebhookBot(changes: { secret?: string | null; redisUrl?: string; certificate?: string } = {}) {
+  const { secret = 'a-secret_of-tests', redisUrl = null, certificate = null } = changes;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/hook`;
-  const webhook = { url, host: '127.0.0.1', port, path: '/hook', secret, certificate: null };
+  const webhook = { url, host: '127.0.0.1', port, path: '/hook', secret, certificate };
   const bot = await startBot(emulator, { webhook, redisUrl });
   bots.push(bot);
   return { bot, url, root: `http://127.0.0.1:${port}` };
@@ -51,6 +53,18 @@ describe('by webhook', () => {
     const derived = emulator.world.webhook!.secret!;
     expect(derived).toMatch(/^[\w-]{43}$/);
     expect((await post(url, '{"update_id":1}', { 'x-telegram-bot-api-secret-token': derived })).status).toBe(200);
+  });
+
+  test("a certificate of one's own is made known to Telegram, with all else that it is told", async () => {
+    const file = join(newFolder(), 'public.pem');
+    const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+    writeFileSync(file, pem);
+    await startWebhookBot({ certificate: file });
+    expect(emulator.world.webhook).toMatchObject({ certificate: pem, secret: 'a-secret_of-tests' });
+    expect(emulator.world.webhook!.allowedUpdates).toContain('callback_query');
+    const anna = emulator.person();
+    anna.says('who met?');
+    await emulator.until(() => anna.sees().length === 1, 'the answer');
   });
 
   test.each([
@@ -196,26 +210,5 @@ describe.skipIf(!hasRedis)('replicas with one Redis', () => {
     await emulator.until(() => emulator.world.updates.pending().length === 0, 'everything is accepted', 30_000);
     console.info(`one of two replicas killed in mid-load: 100 of 100 answered, ${sum() - 100} twice`);
     expect(sum() - 100).toBeLessThanOrEqual(25);
-  });
-});
-
-describe.skipIf(!hasRedis)('polling with a Redis', () => {
-  test('that goes away and returns goes on answering', { timeout: 60_000 }, async () => {
-    const redis = await startRedis();
-    const bot = await startBot(emulator, { redisUrl: redis.url });
-    bots.push(bot);
-    const questions = createFiftyQuestions(emulator);
-    questions.askTen();
-    await questions.answered();
-    await redis.down();
-    questions.askTen();
-    questions.askTen();
-    await questions.answered();
-    await redis.up();
-    questions.askAll();
-    await questions.answered();
-    expect(questions.duplicates()).toBe(0);
-    expect(bot.log.filter((line) => line.includes('Redis can not be reached'))).toHaveLength(1);
-    await redis.down();
   });
 });

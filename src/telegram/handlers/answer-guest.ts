@@ -22,6 +22,6 @@ export async function answerGuest(desk: Desk, guest: Extract<Incoming, { kind: '
     description,
     message: { html },
   });
-  if (answer.kind === 'unknown') desk.feedback.unanswered(guest.text);
+  desk.feedback.asked(guest.text, answer);
   return answer.kind;
 }

@@ -1,4 +1,5 @@
 // What to do with each kind of update.
+import type { Answer } from '../../answer/answer.js';
 import type { Incoming } from '../receive/incoming.js';
 import { answerGuest } from './answer-guest.js';
 import { answerInline } from './answer-inline.js';
@@ -13,13 +14,12 @@ export async function handle(desk: Desk, incoming: Incoming): Promise<Outcome> {
     case 'question': {
       const { text, messageId: questionId } = incoming;
       const asked = { ...incoming, questionId };
-      let isUnknown = false;
+      let given: Answer | undefined;
       const outcome = await answerQuestion(desk, asked, (options) => {
-        const answer = desk.answerer().ask(text, options);
-        isUnknown = answer.kind === 'unknown';
-        return answer;
+        given = desk.answerer().ask(text, options);
+        return given;
       });
-      if (isUnknown) desk.feedback.unanswered(text);
+      if (given) desk.feedback.asked(text, given);
       return outcome ?? 'ignored';
     }
     case 'command':

@@ -71,7 +71,8 @@ export function createIntake(options: IntakeOptions): Intake {
 
   return {
     async take(update) {
-      const incoming = read(update);
+      const incoming = readSafely(update);
+      if (!incoming) return 'done';
       metrics.update(incoming.kind);
       const queue = queueOf(incoming);
       if (queue === null) {
@@ -101,6 +102,17 @@ export function createIntake(options: IntakeOptions): Intake {
     },
     size: () => size,
   };
+
+  /** What can't be read is a mistake in our own code, and must not stand first in line for ever. */
+  function readSafely(update: Update): Incoming | null {
+    try {
+      return read(update);
+    } catch (error) {
+      log.error({ update: update.update_id, error }, 'an update could not be read, it is set aside');
+      metrics.failed();
+      return null;
+    }
+  }
 
   function isTooMuch(queue: string): boolean {
     const waiting = queues.waiting(queue);
@@ -176,7 +188,11 @@ export function createIntake(options: IntakeOptions): Intake {
       log.warn({ update: id, code, error, tried }, 'a reply could not be delivered, given up');
       metrics.givenUp(code);
       const chatId = chatOf(incoming);
-      if (code === 403 && chatId !== null) await options.forget(chatId);
+      if (code === 403 && chatId !== null) {
+        await options.forget(chatId).catch((failure: unknown) => {
+          log.warn({ update: id, error: failure }, 'a chat that blocks the bot could not be forgotten');
+        });
+      }
       return 'done';
     }
     const errorId = randomBytes(4).toString('hex');

@@ -24,6 +24,8 @@ export interface FaultPlan {
 export interface Faults {
   /** Gives back a function that lifts it. */
   plan(method: RegExp, times: number, fault: Fault): () => void;
+  /** Hits every call for so long; ends when it is over. */
+  during(ms: number, method: RegExp, fault: Fault): Promise<void>;
   /** The fault that hits this call, if one does. */
   take(method: string): Fault | undefined;
   /** Calls that were hit, by what hit them. */
@@ -33,13 +35,19 @@ export interface Faults {
 export function createFaults(): Faults {
   const plans: FaultPlan[] = [];
   const hits: Record<string, number> = {};
+  const plan: Faults['plan'] = (method, times, fault) => {
+    const added = { method, times, fault };
+    plans.push(added);
+    return () => {
+      added.times = 0;
+    };
+  };
   return {
-    plan(method, times, fault) {
-      const plan = { method, times, fault };
-      plans.push(plan);
-      return () => {
-        plan.times = 0;
-      };
+    plan,
+    async during(ms, method, fault) {
+      const lift = plan(method, Number.POSITIVE_INFINITY, fault);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      lift();
     },
     take(method) {
       const plan = plans.find((one) => one.times > 0 && one.method.test(method));

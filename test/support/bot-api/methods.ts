@@ -23,7 +23,8 @@ export interface Webhook {
   secret: string | null;
   maxConnections: number;
   allowedUpdates: string[];
-  hasCertificate: boolean;
+  /** As PEM. */
+  certificate: string | null;
 }
 
 /** What the server knows; the people of the tests act on it from the other side. */
@@ -83,7 +84,7 @@ export function createMethods(world: World): Record<string, Method> {
               secret,
               maxConnections: Number(params.max_connections ?? 40),
               allowedUpdates: Array.isArray(allowed) ? allowed.map(String) : [],
-              hasCertificate: params.certificate !== undefined,
+              certificate: params.certificate === undefined ? null : String(params.certificate),
             },
       );
       return true;
@@ -94,7 +95,7 @@ export function createMethods(world: World): Record<string, Method> {
     },
     getWebhookInfo: () => ({
       url: world.webhook?.url ?? '',
-      has_custom_certificate: world.webhook?.hasCertificate ?? false,
+      has_custom_certificate: typeof world.webhook?.certificate === 'string',
       pending_update_count: updates.pending().length,
     }),
     sendMessage(params) {

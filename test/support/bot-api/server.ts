@@ -19,6 +19,8 @@ export interface ApiServer {
   down(): Promise<void>;
   /** Listens again at the same address. */
   up(): Promise<void>;
+  /** Is down for so long; ends when it is up again. */
+  away(ms: number): Promise<void>;
   /** Every call so far, oldest first; the last 5,000. */
   calls: Call[];
 }
@@ -90,15 +92,23 @@ export async function startApiServer({ token, methods, faults, onCall }: ApiServ
     }
   }
 
+  async function down() {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  }
+  async function up() {
+    server = await listen(port);
+  }
+
   return {
     url: `http://127.0.0.1:${port}`,
     calls,
-    async down() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-    async up() {
-      server = await listen(port);
+    down,
+    up,
+    async away(ms) {
+      await down();
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await up();
     },
   };
 }

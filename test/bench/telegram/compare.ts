@@ -1,0 +1,91 @@
+// Ours and the echo bot by turns, each anew in every round: start, a steady pace, a burst from the cold, a burst when warm.
+import { resolve } from 'node:path';
+import { startEmulator } from '../../support/bot-api/emulator.ts';
+import { type Candidate, startCandidate } from './candidate.ts';
+import { createLoads, median } from './loads.ts';
+
+const rounds = 3;
+const burst = { chats: 200, updates: 2000 };
+const pace = { perSecond: 25, seconds: 10 };
+
+export const ours = (root: string): Candidate => ({ name: 'meeting-bot', script: resolve(root, 'dist/main.js') });
+const echo = (root: string): Candidate => ({
+  name: 'echo',
+  script: resolve(root, 'test/bench/telegram/echo-bot.mjs'),
+});
+
+interface Measure {
+  name: string;
+  digits: number;
+  /** What the ratio of ours to the echo bot's may be: at most, or at least where more is better. */
+  bar: number | null;
+  isMoreBetter?: boolean;
+}
+
+const measures = {
+  firstPollMs: { name: 'start to first poll, ms', digits: 0, bar: 3 },
+  idleMb: { name: 'memory at rest, MB', digits: 0, bar: null },
+  latencyMs: { name: `latency at ${pace.perSecond} updates a second, median ms`, digits: 2, bar: 1.5 },
+  latency99Ms: { name: `the same, 99 % of them, ms`, digits: 2, bar: null },
+  coldPerSecond: { name: 'first burst, answers a second', digits: 0, bar: null, isMoreBetter: true },
+  coldCpuMs: { name: 'first burst, processor time an answer, ms', digits: 2, bar: null },
+  warmPerSecond: { name: 'second burst, answers a second', digits: 0, bar: 0.8, isMoreBetter: true },
+  warmCpuMs: { name: 'second burst, processor time an answer, ms', digits: 2, bar: 1.6 },
+  peakMb: { name: 'memory at most, MB', digits: 0, bar: 1.5 },
+} satisfies Record<string, Measure>;
+
+type Figures = Record<keyof typeof measures, number>;
+
+async function measure(candidate: Candidate, root: string): Promise<Figures> {
+  const emulator = await startEmulator();
+  const loads = createLoads(emulator, root);
+  const bot = await startCandidate(candidate, emulator);
+  const idleMb = bot.memoryMb().now;
+  const latencies = await loads.pace(pace.perSecond, pace.seconds);
+  const cold = await loads.burst(bot, burst.chats, burst.updates);
+  const warm = await loads.burst(bot, burst.chats, burst.updates);
+  const peakMb = bot.memoryMb().peak;
+  await bot.stop();
+  await emulator.close();
+  return {
+    firstPollMs: bot.firstPollMs,
+    idleMb,
+    latencyMs: median(latencies),
+    latency99Ms: latencies.sort((a, b) => a - b)[Math.floor(latencies.length * 0.99)]!,
+    coldPerSecond: cold.answersPerSecond,
+    coldCpuMs: cold.cpuMsPerAnswer,
+    warmPerSecond: warm.answersPerSecond,
+    warmCpuMs: warm.cpuMsPerAnswer,
+    peakMb,
+  };
+}
+
+/** Markdown. Ratios are medians of the rounds' own ratios, so that a machine that is busy now and then weighs on both. */
+export async function compare(root: string, progress: (text: string) => void): Promise<string> {
+  const pairs: { our: Figures; their: Figures }[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    progress(`round ${round} of ${rounds}: meeting-bot`);
+    const our = await measure(ours(root), root);
+    progress(`round ${round} of ${rounds}: echo`);
+    pairs.push({ our, their: await measure(echo(root), root) });
+  }
+  const rows = (Object.entries(measures) as [keyof Figures, Measure][]).map(
+    ([key, { name, digits, bar, isMoreBetter }]) => {
+      const ratios = pairs.map(({ our, their }) => our[key] / their[key]);
+      const ratio = median(ratios);
+      const isMet = bar !== null && (isMoreBetter ? ratio >= bar : ratio <= bar);
+      const wanted = bar === null ? '' : `${isMoreBetter ? '≥' : '≤'} ${bar}, ${isMet ? 'met' : 'missed'}`;
+      const range = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
+      const of = (whose: 'our' | 'their') => median(pairs.map((pair) => pair[whose][key])).toFixed(digits);
+      return `| ${name} | ${of('our')} | ${of('their')} | ${ratio.toFixed(2)} (${range}) | ${wanted} |`;
+    },
+  );
+  return [
+    `Beside a bare telegraf echo bot, outgoing limits off, real questions by chance: medians of ${rounds} rounds by turns.`,
+    `A burst is ${burst.updates} updates of ${burst.chats} chats; the second shows a bot that has run for some seconds.`,
+    '',
+    '| measure | meeting-bot | echo | ratio (lowest–highest) | bar |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}

@@ -1,0 +1,56 @@
+// What Telegram hears: 200 means answered, and nothing else.
+import { afterEach, expect, test } from 'vitest';
+import { type HttpServer, startHttpServer } from '../../../src/telegram/work/http-server.ts';
+import type { Intake, Taken } from '../../../src/telegram/work/intake.ts';
+import { createWebhookRoute } from '../../../src/telegram/work/webhook.ts';
+
+let server: HttpServer;
+afterEach(() => server.close());
+
+interface Scene {
+  take?: () => Promise<Taken>;
+  size?: number;
+  isStopping?: boolean;
+  isHasty?: boolean;
+}
+
+/** @returns what a call with an update is answered */
+async function call({ take = async () => 'done', size = 0, isStopping = false, isHasty = false }: Scene) {
+  const intake: Intake = { take, size: () => size, relieve() {} };
+  const wait = (_: number, signal?: AbortSignal) =>
+    isHasty ? Promise.resolve() : new Promise<void>((done) => signal?.addEventListener('abort', () => done()));
+  const signal = isStopping ? AbortSignal.abort() : new AbortController().signal;
+  const route = createWebhookRoute({ intake, secret: 's', clock: { now: () => 0, wait, random: () => 0 }, signal });
+  server = await startHttpServer('127.0.0.1', 0, { '/': route });
+  const headers = { 'x-telegram-bot-api-secret-token': 's' };
+  const reply = await fetch(`http://127.0.0.1:${server.port}/`, { method: 'POST', body: '{"update_id":1}', headers });
+  return [reply.status, reply.headers.get('retry-after')];
+}
+
+test('an update that was answered, or given up for a reason, is accepted', async () => {
+  expect(await call({})).toEqual([200, null]);
+});
+
+test('one that could not be answered now is asked for again, soon', async () => {
+  expect(await call({ take: async () => 'again' })).toEqual([503, '1']);
+});
+
+test('one on which everything failed is asked for again', async () => {
+  const take = async () => {
+    throw new Error('broken');
+  };
+  expect(await call({ take })).toEqual([500, null]);
+});
+
+test('one that takes long is asked for again: it is found done then', async () => {
+  expect(await call({ take: () => new Promise(() => {}), isHasty: true })).toEqual([503, '1']);
+});
+
+test('nothing is taken while there is too much, nor while the bot stops', async () => {
+  const take = async (): Promise<Taken> => {
+    throw new Error('taken all the same');
+  };
+  expect(await call({ take, size: 1000 })).toEqual([503, '1']);
+  await server.close();
+  expect(await call({ take, isStopping: true })).toEqual([503, '1']);
+});
