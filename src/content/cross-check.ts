@@ -34,11 +34,11 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
   }));
   unique(intents, (intent) => intent.name, 'name', issues);
 
-  const mustKnow = (name: string, known: ReadonlySet<string>, what: string, place: Place) => {
+  const mustKnow = (name: string, known: ReadonlySet<string>, what: string, findPlace: () => Place) => {
     if (known.has(name)) return;
     const near = nearestName(name, known);
     issues.push({
-      ...place,
+      ...findPlace(),
       expected: what,
       found: `"${name}", which there is not`,
       nextStep: near ? `Did you mean "${near}"?` : 'Add it, or take it out here.',
@@ -47,16 +47,16 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
 
   for (const { value, placeOf } of entities) {
     value.forEach((entity, at) => {
-      if (entity.metonymOf) mustKnow(entity.metonymOf, entityIds, "an entity's id", placeOf([at, 'metonymOf']));
-      if (entity.heldBy) mustKnow(entity.heldBy, entityIds, "an entity's id", placeOf([at, 'heldBy']));
+      if (entity.metonymOf) mustKnow(entity.metonymOf, entityIds, "an entity's id", () => placeOf([at, 'metonymOf']));
+      if (entity.heldBy) mustKnow(entity.heldBy, entityIds, "an entity's id", () => placeOf([at, 'heldBy']));
     });
   }
   for (const { value, placeOf } of files.facts) {
     value.forEach((fact, at) => {
       fact.about.forEach((name, n) => {
-        mustKnow(name, entityIds, "an entity's id", placeOf([at, 'about', n]));
+        mustKnow(name, entityIds, "an entity's id", () => placeOf([at, 'about', n]));
       });
-      if (fact.speaker) mustKnow(fact.speaker, entityIds, "an entity's id", placeOf([at, 'speaker']));
+      if (fact.speaker) mustKnow(fact.speaker, entityIds, "an entity's id", () => placeOf([at, 'speaker']));
       for (const [n, quote] of [fact.evidence].flat().entries()) {
         if (article.text.includes(quote)) continue;
         issues.push({
@@ -72,7 +72,7 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
   for (const { value, placeOf } of intents) {
     value.forEach((intent, at) => {
       intent.facts?.forEach((name, n) => {
-        mustKnow(name, factIds, "a fact's id", placeOf([at, 'facts', n]));
+        mustKnow(name, factIds, "a fact's id", () => placeOf([at, 'facts', n]));
       });
       const answers = {
         question: intent.facts?.length,
@@ -130,20 +130,21 @@ function unique<T>(
   field: string,
   issues: ContentIssue[],
 ): Set<string> {
-  const places = new Map<string, string>();
+  // Places are looked for where something is wrong only: each may mean reading its file again.
+  const places = new Map<string, () => Place>();
   for (const { value, placeOf } of files) {
     value.forEach((item, at) => {
       const name = nameOf(item);
-      const place = placeOf([at, field]);
+      const findPlace = () => placeOf([at, field]);
       const first = places.get(name);
       if (first) {
         issues.push({
-          ...place,
+          ...findPlace(),
           expected: 'a name of its own',
-          found: `"${name}", which stands at ${first} too`,
+          found: `"${name}", which stands at ${first().place} too`,
           nextStep: 'Rename one.',
         });
-      } else places.set(name, place.place);
+      } else places.set(name, findPlace);
     });
   }
   return new Set(places.keys());

@@ -7,13 +7,17 @@ import { crossCheck, type Placed } from './cross-check.js';
 import { type PlaceOf, readYaml } from './read-yaml.js';
 import * as schemas from './schemas.js';
 
+/** Good files as they were read before: name, relative to the content folder → text and checked value. */
+export type FilesRead = Map<string, { text: string; value: unknown }>;
+
 /**
  * Loads and checks a content folder.
  *
- * @param dir  the folder that holds `data/` and `intents/`
+ * @param dir    the folder that holds `data/` and `intents/`
+ * @param known  what a file that has not changed since is taken from, of the same code; what is read is added
  * @throws ContentError with every issue of every file; nothing is half loaded
  */
-export function loadContent(dir: string): Content {
+export function loadContent(dir: string, known: FilesRead = new Map()): Content {
   const issues: ContentIssue[] = [];
   const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): Placed<T> | null => {
     const path = join(dir, file);
@@ -21,8 +25,14 @@ export function loadContent(dir: string): Content {
       issues.push({ place: file, expected: 'a file', found: 'nothing', nextStep: 'Add it; data/README.md shows how.' });
       return null;
     }
-    const result = readYaml(file, readFileSync(path, 'utf8'), schema);
-    if (result.ok) return { file, value: result.value, placeOf: result.placeOf };
+    const text = readFileSync(path, 'utf8');
+    const before = known.get(file);
+    if (before?.text === text) return { file, value: before.value as T, placeOf: placeLater(file, text, schema) };
+    const result = readYaml(file, text, schema);
+    if (result.ok) {
+      known.set(file, { text, value: result.value });
+      return { file, value: result.value, placeOf: result.placeOf };
+    }
     issues.push(...result.issues);
     return null;
   };
@@ -60,6 +70,18 @@ export function loadContent(dir: string): Content {
       ({ file, value }): Topic => ({ id: basename(file, '.yaml'), title: value.topic ?? null, intents: value.intents }),
     ),
     languages: files.languages.map(({ value }) => value).sort((a, b) => rank(a.code) - rank(b.code)),
+  };
+}
+
+/** Where things stand in a file whose value is known: it is only read again when something is wrong. */
+function placeLater<T>(file: string, text: string, schema: Parameters<typeof readYaml<T>>[2]): PlaceOf {
+  let placeOf: PlaceOf | null = null;
+  return (path) => {
+    if (!placeOf) {
+      const result = readYaml(file, text, schema);
+      placeOf = result.ok ? result.placeOf : () => ({ place: file });
+    }
+    return placeOf(path);
   };
 }
 
