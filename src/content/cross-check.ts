@@ -1,8 +1,10 @@
 // What no single file can tell: whether the files of a content folder fit together.
 import type { ContentIssue } from '../errors.js';
+import { checkLanguages } from './check-languages.js';
 import type { Article } from './content.js';
 import { describeValue } from './describe-value.js';
 import { nearestName } from './nearest-name.js';
+import { nearestWords } from './nearest-words.js';
 import type { Place, PlaceOf } from './read-yaml.js';
 import type { Entity, Fact, IntentFile, Language } from './schemas.js';
 
@@ -30,7 +32,7 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
   const intents = files.intents.map(({ file, value, placeOf }) => ({
     file,
     value: value.intents,
-    placeOf: (path: readonly PropertyKey[]) => placeOf(['intents', ...path]),
+    placeOf: (path: readonly PropertyKey[], what?: 'value' | 'key') => placeOf(['intents', ...path], what),
   }));
   unique(intents, (intent) => intent.name, 'name', issues);
 
@@ -63,12 +65,12 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
           ...placeOf(Array.isArray(fact.evidence) ? [at, 'evidence', n] : [at, 'evidence']),
           expected: 'words that stand in the article, letter for letter',
           found: describeValue(quote),
-          nextStep: 'Copy them out of the article.',
+          nextStep: nearestWords(article.text, quote),
         });
       }
     });
   }
-  const saidIn = new Map<string, string>();
+  const saidIn = new Map<string, { intent: string; findPlace: () => Place }>();
   for (const { value, placeOf } of intents) {
     value.forEach((intent, at) => {
       intent.facts?.forEach((name, n) => {
@@ -98,20 +100,22 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
       for (const [language, examples] of Object.entries(intent.examples)) {
         examples.forEach((example, n) => {
           const key = comparable(example);
+          const findPlace = () => placeOf([at, 'examples', language, n]);
           const other = saidIn.get(key);
-          if (other && other !== intent.name) {
+          if (!other) saidIn.set(key, { intent: intent.name, findPlace });
+          else if (other.intent !== intent.name) {
             issues.push({
-              ...placeOf([at, 'examples', language, n]),
+              ...findPlace(),
               expected: 'an utterance of one intent only',
-              found: `"${example}", which stands under ${other} too`,
+              found: `"${example}", which stands under ${other.intent} too, at ${other.findPlace().place}`,
               nextStep: 'Keep it where it belongs, and take it out of the other.',
             });
           }
-          saidIn.set(key, intent.name);
         });
       }
     });
   }
+  issues.push(...checkLanguages(article.language, files));
   if (!files.languages.some(({ value }) => value.code === 'en')) {
     issues.push({
       place: 'data/languages',

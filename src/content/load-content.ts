@@ -1,9 +1,10 @@
 // A content folder (data/ and intents/) → everything a bot knows, or every mistake in it at once.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ContentError, type ContentIssue } from '../errors.js';
 import type { Article, Content, Topic } from './content.js';
 import { crossCheck, type Placed } from './cross-check.js';
+import { readText } from './read-text.js';
 import { type PlaceOf, readYaml } from './read-yaml.js';
 import * as schemas from './schemas.js';
 
@@ -25,7 +26,12 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
       issues.push({ place: file, expected: 'a file', found: 'nothing', nextStep: 'Add it; data/README.md shows how.' });
       return null;
     }
-    const text = readFileSync(path, 'utf8');
+    const readable = readText(path, file);
+    if ('issue' in readable) {
+      issues.push(readable.issue);
+      return null;
+    }
+    const { text } = readable;
     const before = known.get(file);
     if (before?.text === text) return { file, value: before.value as T, placeOf: placeLater(file, text, schema) };
     const result = readYaml(file, text, schema);
@@ -76,12 +82,12 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
 /** Where things stand in a file whose value is known: it is only read again when something is wrong. */
 function placeLater<T>(file: string, text: string, schema: Parameters<typeof readYaml<T>>[2]): PlaceOf {
   let placeOf: PlaceOf | null = null;
-  return (path) => {
+  return (path, what) => {
     if (!placeOf) {
       const result = readYaml(file, text, schema);
       placeOf = result.ok ? result.placeOf : () => ({ place: file });
     }
-    return placeOf(path);
+    return placeOf(path, what);
   };
 }
 
@@ -112,7 +118,12 @@ function readArticle(dir: string, file: schemas.ArticleFile, placeOf: PlaceOf, i
     });
     return null;
   }
-  const text = readFileSync(path, 'utf8')
+  const readable = readText(path, `data/${file.text}`);
+  if ('issue' in readable) {
+    issues.push(readable.issue);
+    return null;
+  }
+  const text = readable.text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replace(HEADER, '')
