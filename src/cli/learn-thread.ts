@@ -1,7 +1,6 @@
 // Run in a thread of its own: what changed in the content, told at once, and then all of it learned and kept.
 import { parentPort, workerData } from 'node:worker_threads';
 import { findChange } from '../answer/adjust-compiled.js';
-import type { CompiledContent } from '../answer/compile.js';
 import { keptFolder, readKeptFiles } from '../answer/kept-content.js';
 import { loadCompiled } from '../answer/load-answerer.js';
 import { type Intent, loadContent } from '../content/index.js';
@@ -24,7 +23,7 @@ async function learn(key: string): Promise<void> {
   const change = before && findChange(intents, content);
   if (change) report({ change });
   const loaded = await loadCompiled(contentDir);
-  report(loaded, buffersOf(loaded.compiled));
+  report(loaded, buffersOf(loaded.compiled.model));
 }
 
 const intentsIn = (files: FilesRead) =>
@@ -32,10 +31,13 @@ const intentsIn = (files: FilesRead) =>
     file.startsWith('intents/') ? (value as { intents: Intent[] }).intents : [],
   );
 
-/** What is given away, not copied. */
-function buffersOf({ model: { vocabulary, weights, scales } }: CompiledContent): ArrayBuffer[] {
-  const arrays = [vocabulary.hashes, vocabulary.rarity, vocabulary.slots, vocabulary.counts, weights, scales];
-  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
+/** The memory of all numbers in a row: it is given away, not copied. */
+function buffersOf(value: object): ArrayBuffer[] {
+  const found = Object.values(value).flatMap((inner): ArrayBuffer[] => {
+    if (ArrayBuffer.isView(inner)) return [inner.buffer as ArrayBuffer];
+    return typeof inner === 'object' && inner !== null ? buffersOf(inner) : [];
+  });
+  return [...new Set(found)];
 }
 
 parentPort?.once('message', async (key: string) => {
