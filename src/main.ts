@@ -22,8 +22,9 @@ async function main(words: string[]): Promise<number> {
   const { telegram, log } = readConfig(environment, process.stdout.isTTY === true);
   if (telegram) return startTelegram(words, environment, telegram, log);
   process.stderr.write(`${NO_TOKEN}\n\n`);
-  const { content } = readOptions(words);
-  return run(['chat', ...(content === undefined ? [] : ['--content', content])], systemSurroundings(environment));
+  const { content, watch } = readOptions(words);
+  const chat = ['chat', ...(content === undefined ? [] : ['--content', content]), ...(watch ? ['--watch'] : [])];
+  return run(chat, systemSurroundings(environment));
 }
 
 /** Runs until SIGINT or SIGTERM, then finishes what is being answered. SIGHUP reloads the content. */
@@ -39,8 +40,9 @@ async function startTelegram(
   // Loaded here, so that a chat in the terminal never pays for Telegram's libraries.
   const { createLog, runTelegram } = await import('./telegram/index.js');
   const log = createLog(logConfig);
-  const keeper = await createContentKeeper(contentDir, {
-    onReload: (ms) => log.info({ ms }, 'the changed content is live'),
+  const keeper = await createContentKeeper(contentDir, watch === true, {
+    onReload: (ms, isWhole) =>
+      log.info({ ms }, isWhole ? 'the changed content is learned' : 'the changed content is live, and being learned'),
     onTrouble: (message) => log.warn({}, `the changed content is not used, the old one goes on answering:\n${message}`),
   });
   process.on('unhandledRejection', (error) => log.error({ error }, 'a promise failed unseen, the bot goes on'));

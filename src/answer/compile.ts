@@ -27,3 +27,12 @@ export function compileContent(content: Content): CompiledContent {
   );
   return { content, lexicon, statistics: countWords(content, examples), model };
 }
+
+/** What has been learned from the examples is in the model; they would only cost time and memory. */
+export const withoutExamples = (content: Content): Content => ({
+  ...content,
+  topics: content.topics.map((topic) => ({
+    ...topic,
+    intents: topic.intents.map((intent) => ({ ...intent, examples: {} })),
+  })),
+});

@@ -54,29 +54,23 @@ interface Learned {
   form: string;
 }
 
-/** Reads every word of the content once. */
-export function buildLexicon(content: Content): Lexicon {
-  const weights: Record<string, number> = Object.create(null);
-  const forms: Record<string, string> = Object.create(null);
-  /** Counts the words of a text, and gives their keys. */
-  const learn = (text: string, language: string, weight: number): Learned[] =>
-    tokenise(normalise(text)).map((token) => {
-      const [key, form] = [stem(token.text, language), fold(token.text)];
-      if (key !== '') weights[key] = (weights[key] ?? 0) + weight;
-      forms[form] ??= key;
-      return { key, form };
-    });
-  const samples: { language: string; text: string }[] = [];
-  for (const { intents } of content.topics) {
-    for (const intent of intents) {
-      for (const [language, examples] of Object.entries(intent.examples)) {
-        for (const text of examples) {
-          samples.push({ language, text });
-          learn(text, language, 1);
-        }
-      }
-    }
-  }
+/** What of a lexicon comes from the examples. */
+export type ExampleWords = Pick<Lexicon, 'weights' | 'forms' | 'languageModel'>;
+
+/** An example utterance with its language (ISO 639-1). */
+interface Sample {
+  language: string;
+  text: string;
+}
+
+/**
+ * Reads every word of the content once.
+ *
+ * @param known  what its examples have told before: then only names and languages are read
+ */
+export function buildLexicon(content: Content, known?: ExampleWords): Lexicon {
+  const { weights, forms, languageModel } = known ?? readExamples(samplesOf(content));
+  const learn = createWordCounter(weights, forms);
 
   const roles = readRoles(content, learn);
   const isSmallWord = (form: string) => Object.values(roles).some((table) => form in table.forms);
@@ -106,7 +100,7 @@ export function buildLexicon(content: Content): Lexicon {
 
   return {
     languages: content.languages.map(({ code }) => code),
-    languageModel: learnLanguages(samples),
+    languageModel,
     weights,
     forms,
     aliases,
@@ -117,10 +111,41 @@ export function buildLexicon(content: Content): Lexicon {
   };
 }
 
-function readRoles(
-  content: Content,
-  learn: (text: string, language: string, weight: number) => Learned[],
-): Lexicon['roles'] {
+/** What more examples add to what is known; the languages are told apart as before. */
+export function addExamples<Known extends ExampleWords>(known: Known, samples: readonly Sample[]): Known {
+  const weights = Object.assign(Object.create(null), known.weights);
+  const forms = Object.assign(Object.create(null), known.forms);
+  const learn = createWordCounter(weights, forms);
+  for (const { language, text } of samples) learn(text, language, 1);
+  return { ...known, weights, forms };
+}
+
+function readExamples(samples: readonly Sample[]): ExampleWords {
+  const nothing = { weights: {}, forms: {}, languageModel: learnLanguages(samples) };
+  return addExamples(nothing, samples);
+}
+
+/** Counts the words of a text, and gives their keys. */
+type CountWords = (text: string, language: string, weight: number) => Learned[];
+
+const createWordCounter =
+  (weights: Record<string, number>, forms: Record<string, string>): CountWords =>
+  (text, language, weight) =>
+    tokenise(normalise(text)).map((token) => {
+      const [key, form] = [stem(token.text, language), fold(token.text)];
+      if (key !== '') weights[key] = (weights[key] ?? 0) + weight;
+      forms[form] ??= key;
+      return { key, form };
+    });
+
+const samplesOf = ({ topics }: Content): Sample[] =>
+  topics
+    .flatMap(({ intents }) => intents)
+    .flatMap(({ examples }) =>
+      Object.entries(examples).flatMap(([language, texts]) => texts.map((text) => ({ language, text }))),
+    );
+
+function readRoles(content: Content, learn: CountWords): Lexicon['roles'] {
   const roles: Lexicon['roles'] = Object.create(null);
   for (const { code, words } of content.languages) {
     const table: RoleTable = { forms: Object.create(null), keys: Object.create(null) };

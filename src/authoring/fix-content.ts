@@ -1,6 +1,7 @@
-// What can be mended in content files without asking: spacing, repeated examples, the line that names the schema.
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { schemaLine } from './editor-schemas.js';
+// What can be mended in content files without asking: spacing, repeats, the order of fields, the line that names the schema.
+import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { contentSchema, schemaLine } from './editor-schemas.js';
+import { orderFields } from './order-fields.js';
 
 export interface Fixed {
   text: string;
@@ -9,7 +10,7 @@ export interface Fixed {
 }
 
 /**
- * Mends one content file. What means something stays as it is: order, comments, and everything that isn't sure.
+ * Mends one content file. What means something stays as it is: the order of lists, comments, and everything that isn't sure.
  *
  * @param file  relative to the content folder, with slashes
  */
@@ -23,7 +24,9 @@ export function fixContentFile(file: string, text: string): Fixed {
   apply('line ends', mended.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   if (/\.ya?ml$/.test(file) && parseDocument(mended).errors.length === 0) {
     apply('blanks at line ends', trimLineEnds(mended));
-    apply('repeated examples', dropRepeatedExamples(mended));
+    apply('repeats', dropRepeated(mended));
+    const schema = contentSchema(file);
+    if (schema) apply('the order of fields', orderFields(mended, schema));
     apply('the line that names the schema', nameSchema(file, mended));
   }
   apply('the last line end', `${mended.trimEnd()}\n`);
@@ -39,28 +42,33 @@ function nameSchema(file: string, text: string): string {
   return `${line}\n${text.replace(/^# yaml-language-server: .*\n/, '')}`;
 }
 
-/** Takes out lines of an intent's examples that differ in case and marks only from one before them. */
-function dropRepeatedExamples(text: string): string {
+/** Takes out examples of an intent, and names of an entity, that differ in case and marks only from one before them. */
+function dropRepeated(text: string): string {
   const contents = parseDocument(text).contents;
-  const intents = isMap(contents) ? contents.get('intents') : null;
-  if (!isSeq(intents)) return text;
-  const cuts: { start: number; end: number }[] = [];
-  for (const intent of intents.items) {
-    const examples = isMap(intent) ? intent.get('examples') : null;
-    if (!isMap(examples)) continue;
-    for (const { value: list } of examples.items) {
-      // Only lists of one example a line: elsewhere a cut could leave brackets and commas behind.
-      if (!isSeq(list) || list.flow) continue;
-      const seen = new Set<string>();
-      for (const item of list.items) {
-        if (!isScalar(item) || !item.range) continue;
-        const key = comparable(String(item.value));
-        if (seen.has(key)) cuts.push(lineOf(text, item.range[0], item.range[1]));
-        seen.add(key);
-      }
-    }
-  }
+  const entries = isMap(contents) ? contents.get('intents') : contents;
+  if (!isSeq(entries)) return text;
+  const lists = entries.items.flatMap((entry) => {
+    const byLanguage = isMap(entry) ? (entry.get('examples') ?? entry.get('aliases')) : null;
+    return isMap(byLanguage) ? byLanguage.items.flatMap(({ value }) => (isSeq(value) ? [value] : [])) : [];
+  });
+  const cuts = lists.flatMap((list) => repeatsIn(text, list));
   return cuts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
+/** Where the repeated entries of a list stand: whole lines, or in brackets from the end of the entry before. */
+function repeatsIn(text: string, list: YAMLSeq): { start: number; end: number }[] {
+  const seen = new Set<string>();
+  return list.items.flatMap((item, at) => {
+    const before = list.items[at - 1];
+    if (!isScalar(item) || !item.range) return [];
+    const key = comparable(String(item.value));
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    if (!isRepeated) return [];
+    if (!list.flow) return [lineOf(text, item.range[0], item.range[1])];
+    const start = isScalar(before) ? before.range?.[1] : undefined;
+    return start === undefined || text.slice(start, item.range[1]).includes('#') ? [] : [{ start, end: item.range[1] }];
+  });
 }
 
 const lineOf = (text: string, from: number, to: number) => {

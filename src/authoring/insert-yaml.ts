@@ -23,11 +23,33 @@ export function insertExample(text: string, intent: string, language: string, ex
     const end = lineEnd < 0 ? text.length : lineEnd;
     return `${text.slice(0, end)}\n${indent}- ${quote(example)}${text.slice(end)}`;
   }
-  // A list in brackets, or none yet: the parser writes it, and keeps comments and order.
-  if (isSeq(list)) list.add(document.createNode(example));
-  else document.setIn(['intents', at, 'examples', language], document.createNode([example]));
+  if (isSeq(list) && list.flow && list.range) {
+    const end = (list.items.at(-1) as Node | undefined)?.range?.[1];
+    return end === undefined
+      ? insertAt(text, list.range[0] + 1, quoteInBrackets(example))
+      : insertAt(text, end, `, ${quoteInBrackets(example)}`);
+  }
+  const examples = document.getIn(['intents', at, 'examples'], true);
+  if (isMap(examples) && examples.items.length > 0 && examples.range) {
+    const first = examples.items[0]!.key as Node;
+    const last = examples.items.at(-1)!.value as Node | null;
+    if (examples.flow && last?.range)
+      return insertAt(text, last.range[1], `, ${language}: [${quoteInBrackets(example)}]`);
+    const end = text.slice(0, last?.range?.[1] ?? 0).trimEnd().length;
+    const indent = indentOf(text, first.range?.[0] ?? 0);
+    const lineEnd = text.indexOf('\n', end);
+    return insertAt(
+      text,
+      lineEnd < 0 ? text.length : lineEnd,
+      `\n${indent}${language}:\n${indent}  - ${quote(example)}`,
+    );
+  }
+  // No examples yet: the parser writes them, and keeps comments and order.
+  document.setIn(['intents', at, 'examples', language], document.createNode([example]));
   return document.toString({ lineWidth: 0 });
 }
+
+const insertAt = (text: string, at: number, what: string) => text.slice(0, at) + what + text.slice(at);
 
 /**
  * Adds entries to the end of a list: the file's own, or that of its field `intents`.
@@ -55,9 +77,12 @@ export function appendEntry(text: string, field: 'intents' | null, entry: Readon
   return `${text.trimEnd()}\n${block}\n`;
 }
 
-/** What stands before the dash of a list's entry. */
+/** What stands before the dash of a list's entry, or before a field. */
 const indentOf = (text: string, entryStart: number): string =>
-  /^[^\n-]*/.exec(text.slice(text.lastIndexOf('\n', entryStart) + 1))?.[0] ?? '';
+  /^ */.exec(text.slice(text.lastIndexOf('\n', entryStart) + 1))?.[0] ?? '';
 
 /** As YAML needs it: with quotes only where they are needed. */
 const quote = (text: string) => stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
+
+/** As `quote`, where commas and brackets have a meaning, too. */
+const quoteInBrackets = (text: string) => (/[,[\]{}]/.test(text) ? JSON.stringify(text) : quote(text));

@@ -8,8 +8,8 @@ export const check = defineCommand({
   about: `Checks every file of the content folder: shapes, names, and that all evidence stands in the article. Tells all
 mistakes at once, each with its line, and ends with code 1. Hints (a fact that no intent leads to) don't fail.
 
-With --fix it first mends what is safe to mend: spacing, repeated examples, and the line by which editors find the
-schema of a file, to complete and check while you type. The schemas are written to data/schemas.`,
+With --fix it first mends what is safe to mend: spacing, repeated examples, the order of fields, and the line by which
+editors find the schema of a file, to complete and check while you type. The schemas are written to data/schemas.`,
   options: {
     fix: { type: 'boolean', about: 'mend what is safe to mend' },
   },

@@ -18,11 +18,19 @@ export async function promptDecisions(groups: readonly ReviewGroup[]): Promise<D
   return decisions;
 }
 
+/** @example renderKinds({ unanswered: 2, 'low-confidence': 0, down: 1 }) // 'no answer 2×, 👎 1×' */
+export function renderKinds(kinds: ReviewGroup['kinds']): string {
+  const names = { unanswered: 'no answer', 'low-confidence': 'not sure', down: '👎' } as const;
+  return (['unanswered', 'low-confidence', 'down'] as const)
+    .flatMap((kind) => (kinds[kind] > 0 ? [`${names[kind]} ${kinds[kind]}×`] : []))
+    .join(', ');
+}
+
 async function promptDecision(group: ReviewGroup): Promise<Decision | 'later' | null> {
-  const { text, language, intents, facts, now, count, texts } = group;
+  const { text, language, intents, facts, now, count, texts, kinds } = group;
   const others = texts.slice(1, 4).map((other) => `\nalso: ${other}`);
   prompts.note(
-    `asked ${count}×${others.join('')}\nanswer now: ${now.kind}, ${now.short.slice(0, 200)} (${now.confidence.toFixed(2)})`,
+    `asked ${count}× (${renderKinds(kinds)})${others.join('')}\nanswer now: ${now.kind}, ${now.short.slice(0, 200)} (${now.confidence.toFixed(2)})`,
     text,
   );
   const choice = await prompts.select({

@@ -44,5 +44,5 @@ export function createRecorder(file: string): Recorder {
 
 function toCase(turns: readonly string[], { intent, kind, language, facts }: Answer) {
   const asked = turns.length === 1 ? { ask: turns[0] } : { turns };
-  return { ...asked, ...(intent === null ? {} : { intent }), kind, language, ...(facts.length > 0 ? { facts } : {}) };
+  return { ...asked, language, ...(intent === null ? {} : { intent }), kind, ...(facts.length > 0 ? { facts } : {}) };
 }

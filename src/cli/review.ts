@@ -10,8 +10,8 @@ import { defineCommand, type Surroundings, UsageError } from './command.js';
 export const review = defineCommand({
   positionals: 'FEEDBACK.jsonl',
   completes: 'file',
-  about: `Goes through the feedback log of the bot in Telegram (FEEDBACK_LOG): questions without answer, votes against
-answers. Near-duplicates are one group, the most frequent first; for each you see the answer now and the nearest intents
+  about: `Goes through the feedback log of the bot in Telegram (FEEDBACK_LOG): questions without answer, answers that were
+not sure, votes against answers. Near-duplicates are one group, the most frequent first; for each you see the answer now and the nearest intents
 and facts, and choose: add it to an intent, add it as absent, make a new intent, ignore. Nothing is changed by itself.
 Files keep their comments and order; afterwards the test cases run, and what changed is shown.
 
@@ -54,7 +54,10 @@ async function readGroups(file: string, contentDir: string, answerer: Answerer) 
     import('../authoring/review/list-groups.js'),
     import('../authoring/review/group-feedback.js'),
   ]);
-  const { feedback, brokenLines } = readFeedback(readFileSync(file, 'utf8'));
+  // The bot begins a new file when one is full, and keeps the one before.
+  const older = existsSync(`${file}.1`) ? readFeedback(readFileSync(`${file}.1`, 'utf8')).feedback : [];
+  const { feedback: newer, brokenLines } = readFeedback(readFileSync(file, 'utf8'));
+  const feedback = [...older, ...newer];
   const ignored = existsSync(ignoredFile(file)) ? readFileSync(ignoredFile(file), 'utf8').split('\n') : [];
   const groups = listGroups(feedback, loadContent(contentDir), answerer, new Set(ignored));
   return { groups, votes: countVotes(feedback), brokenLines };
@@ -95,12 +98,13 @@ async function* applyAll(
     import('../authoring/review/alike.js'),
   ]);
   const added: Decision[] = [];
+  const files = new Map();
   for (const decision of decisions) {
     if (decision.action === 'ignore') {
       appendFileSync(ignoredFile(file), `${utteranceKey(decision.text)}\n`);
       continue;
     }
-    const changed = applyDecision(contentDir, decision);
+    const changed = applyDecision(contentDir, decision, files);
     added.push(decision);
     yield `“${decision.text}” → ${decision.intent} (${changed.join(', ')})\n`;
   }

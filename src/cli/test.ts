@@ -1,7 +1,9 @@
 // `meeting-bot test`: the author's own cases, offline.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { LearningPoint } from '../authoring/cross-validate.js';
 import type { Judgement, Scores } from '../authoring/measure.js';
+import type { ReportParts } from '../authoring/report/render-report.js';
 import type { CaseResult } from '../authoring/run-cases.js';
 import { ContentError } from '../errors.js';
 import { defineCommand, type OptionValues, type Surroundings, UsageError } from './command.js';
@@ -82,9 +84,14 @@ async function* crossValidateContent(
     yield `fold ${++fold} of ${FOLDS}: ${(100 * measure(judged).accuracy).toFixed(1)} % right\n`;
   }
   const scores = measure(judgements);
-  yield `\n${renderers.renderCrossValidation(scores, findWeakExamples(samples, judgements), colours)}\n\nlearning curve\n`;
-  for (const point of learningCurve(samples)) yield `${renderers.renderLearningPoint(point)}\n`;
-  if (report) await writeReport(report, content.article.title, [], scores, judgements);
+  const weak = findWeakExamples(samples, judgements);
+  yield `\n${renderers.renderCrossValidation(scores, weak, colours)}\n\nlearning curve\n`;
+  const curve: LearningPoint[] = [];
+  for (const point of learningCurve(samples)) {
+    curve.push(point);
+    yield `${renderers.renderLearningPoint(point)}\n`;
+  }
+  if (report) await writeReport(report, content.article.title, [], scores, judgements, { curve, weak });
   return 0;
 }
 
@@ -94,12 +101,14 @@ async function writeReport(
   results: readonly CaseResult[],
   scores: Scores,
   judgements: readonly Judgement[],
+  examples?: ReportParts['examples'],
 ): Promise<void> {
   const [{ renderReport }, { THRESHOLDS }] = await Promise.all([
     import('../authoring/report/render-report.js'),
     import('../answer/thresholds.js'),
   ]);
-  writeFileSync(file, renderReport({ title, results, scores, judgements, threshold: THRESHOLDS.answer }));
+  const parts = { title, results, scores, judgements, threshold: THRESHOLDS.answer };
+  writeFileSync(file, renderReport(examples ? { ...parts, examples } : parts));
 }
 
 async function testOnce(

@@ -1,8 +1,10 @@
 // What no single file can tell: whether the files of a content folder fit together.
 import type { ContentIssue } from '../errors.js';
+import { checkLanguages } from './check-languages.js';
 import type { Article } from './content.js';
 import { describeValue } from './describe-value.js';
 import { nearestName } from './nearest-name.js';
+import { nearestWords } from './nearest-words.js';
 import type { Place, PlaceOf } from './read-yaml.js';
 import type { Entity, Fact, IntentFile, Language } from './schemas.js';
 
@@ -30,15 +32,15 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
   const intents = files.intents.map(({ file, value, placeOf }) => ({
     file,
     value: value.intents,
-    placeOf: (path: readonly PropertyKey[]) => placeOf(['intents', ...path]),
+    placeOf: (path: readonly PropertyKey[], what?: 'value' | 'key') => placeOf(['intents', ...path], what),
   }));
   unique(intents, (intent) => intent.name, 'name', issues);
 
-  const mustKnow = (name: string, known: ReadonlySet<string>, what: string, place: Place) => {
+  const mustKnow = (name: string, known: ReadonlySet<string>, what: string, findPlace: () => Place) => {
     if (known.has(name)) return;
     const near = nearestName(name, known);
     issues.push({
-      ...place,
+      ...findPlace(),
       expected: what,
       found: `"${name}", which there is not`,
       nextStep: near ? `Did you mean "${near}"?` : 'Add it, or take it out here.',
@@ -47,32 +49,32 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
 
   for (const { value, placeOf } of entities) {
     value.forEach((entity, at) => {
-      if (entity.metonymOf) mustKnow(entity.metonymOf, entityIds, "an entity's id", placeOf([at, 'metonymOf']));
-      if (entity.heldBy) mustKnow(entity.heldBy, entityIds, "an entity's id", placeOf([at, 'heldBy']));
+      if (entity.metonymOf) mustKnow(entity.metonymOf, entityIds, "an entity's id", () => placeOf([at, 'metonymOf']));
+      if (entity.heldBy) mustKnow(entity.heldBy, entityIds, "an entity's id", () => placeOf([at, 'heldBy']));
     });
   }
   for (const { value, placeOf } of files.facts) {
     value.forEach((fact, at) => {
       fact.about.forEach((name, n) => {
-        mustKnow(name, entityIds, "an entity's id", placeOf([at, 'about', n]));
+        mustKnow(name, entityIds, "an entity's id", () => placeOf([at, 'about', n]));
       });
-      if (fact.speaker) mustKnow(fact.speaker, entityIds, "an entity's id", placeOf([at, 'speaker']));
+      if (fact.speaker) mustKnow(fact.speaker, entityIds, "an entity's id", () => placeOf([at, 'speaker']));
       for (const [n, quote] of [fact.evidence].flat().entries()) {
         if (article.text.includes(quote)) continue;
         issues.push({
           ...placeOf(Array.isArray(fact.evidence) ? [at, 'evidence', n] : [at, 'evidence']),
           expected: 'words that stand in the article, letter for letter',
           found: describeValue(quote),
-          nextStep: 'Copy them out of the article.',
+          nextStep: nearestWords(article.text, quote),
         });
       }
     });
   }
-  const saidIn = new Map<string, string>();
+  const saidIn = new Map<string, { intent: string; findPlace: () => Place }>();
   for (const { value, placeOf } of intents) {
     value.forEach((intent, at) => {
       intent.facts?.forEach((name, n) => {
-        mustKnow(name, factIds, "a fact's id", placeOf([at, 'facts', n]));
+        mustKnow(name, factIds, "a fact's id", () => placeOf([at, 'facts', n]));
       });
       const answers = {
         question: intent.facts?.length,
@@ -98,20 +100,22 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
       for (const [language, examples] of Object.entries(intent.examples)) {
         examples.forEach((example, n) => {
           const key = comparable(example);
+          const findPlace = () => placeOf([at, 'examples', language, n]);
           const other = saidIn.get(key);
-          if (other && other !== intent.name) {
+          if (!other) saidIn.set(key, { intent: intent.name, findPlace });
+          else if (other.intent !== intent.name) {
             issues.push({
-              ...placeOf([at, 'examples', language, n]),
+              ...findPlace(),
               expected: 'an utterance of one intent only',
-              found: `"${example}", which stands under ${other} too`,
+              found: `"${example}", which stands under ${other.intent} too, at ${other.findPlace().place}`,
               nextStep: 'Keep it where it belongs, and take it out of the other.',
             });
           }
-          saidIn.set(key, intent.name);
         });
       }
     });
   }
+  issues.push(...checkLanguages(article.language, files));
   if (!files.languages.some(({ value }) => value.code === 'en')) {
     issues.push({
       place: 'data/languages',
@@ -130,20 +134,21 @@ function unique<T>(
   field: string,
   issues: ContentIssue[],
 ): Set<string> {
-  const places = new Map<string, string>();
+  // Places are looked for where something is wrong only: each may mean reading its file again.
+  const places = new Map<string, () => Place>();
   for (const { value, placeOf } of files) {
     value.forEach((item, at) => {
       const name = nameOf(item);
-      const place = placeOf([at, field]);
+      const findPlace = () => placeOf([at, field]);
       const first = places.get(name);
       if (first) {
         issues.push({
-          ...place,
+          ...findPlace(),
           expected: 'a name of its own',
-          found: `"${name}", which stands at ${first} too`,
+          found: `"${name}", which stands at ${first().place} too`,
           nextStep: 'Rename one.',
         });
-      } else places.set(name, place.place);
+      } else places.set(name, findPlace);
     });
   }
   return new Set(places.keys());

@@ -66,8 +66,13 @@ function describeSchemaIssue(
     }
     case 'invalid_key': {
       const key = String(path.at(-1));
-      const expected = issue.issues[0]?.message ?? 'another name';
-      return [{ path, isKey: true, expected, found: `"${key}"`, nextStep: 'Rename it.' }];
+      const why = issue.issues[0];
+      const known = why?.code === 'invalid_value' ? why.values.map(String) : [];
+      const expected = known.length > 0 ? `one of ${known.join(', ')}` : (why?.message ?? 'another name');
+      const near = nearestName(key, known);
+      return [
+        { path, isKey: true, expected, found: `"${key}"`, nextStep: near ? `Did you mean "${near}"?` : 'Rename it.' },
+      ];
     }
     case 'invalid_value': {
       const near =
@@ -90,7 +95,10 @@ function describeSchemaIssue(
 }
 
 function nextStepOf(expected: string, value: unknown, path: readonly PropertyKey[]): string {
-  if (value === undefined || value === null) return 'Add it.';
+  if (path.length === 0 && (value === undefined || value === null))
+    return "Write it; the README of the bot's own folder shows the smallest file.";
+  if (value === undefined) return 'Add it.';
+  if (value === null) return expected === 'string' ? 'Write it; the word null needs quotes.' : 'Write it.';
   if (expected === 'string')
     return typeof value === 'object' ? 'Write one text; quote it if it holds a colon.' : 'Put it in quotes.';
   if (expected === 'array')
@@ -124,7 +132,9 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     if (!next) return [];
     current = unwrap(next as z.ZodType);
   }
-  return current.def.type === 'object' ? Object.keys((current.def as z.core.$ZodObjectDef).shape) : [];
+  if (current.def.type === 'object') return Object.keys((current.def as z.core.$ZodObjectDef).shape);
+  const keys = current.def.type === 'record' ? (current.def as z.core.$ZodRecordDef).keyType._zod.values : undefined;
+  return [...(keys ?? [])].map(String);
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {

@@ -1,19 +1,24 @@
 // A content folder (data/ and intents/) → everything a bot knows, or every mistake in it at once.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ContentError, type ContentIssue } from '../errors.js';
 import type { Article, Content, Topic } from './content.js';
 import { crossCheck, type Placed } from './cross-check.js';
+import { readText } from './read-text.js';
 import { type PlaceOf, readYaml } from './read-yaml.js';
 import * as schemas from './schemas.js';
+
+/** Good files as they were read before: name, relative to the content folder → text and checked value. */
+export type FilesRead = Map<string, { text: string; value: unknown }>;
 
 /**
  * Loads and checks a content folder.
  *
- * @param dir  the folder that holds `data/` and `intents/`
+ * @param dir    the folder that holds `data/` and `intents/`
+ * @param known  what a file that has not changed since is taken from, of the same code; what is read is added
  * @throws ContentError with every issue of every file; nothing is half loaded
  */
-export function loadContent(dir: string): Content {
+export function loadContent(dir: string, known: FilesRead = new Map()): Content {
   const issues: ContentIssue[] = [];
   const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): Placed<T> | null => {
     const path = join(dir, file);
@@ -21,8 +26,19 @@ export function loadContent(dir: string): Content {
       issues.push({ place: file, expected: 'a file', found: 'nothing', nextStep: 'Add it; data/README.md shows how.' });
       return null;
     }
-    const result = readYaml(file, readFileSync(path, 'utf8'), schema);
-    if (result.ok) return { file, value: result.value, placeOf: result.placeOf };
+    const readable = readText(path, file);
+    if ('issue' in readable) {
+      issues.push(readable.issue);
+      return null;
+    }
+    const { text } = readable;
+    const before = known.get(file);
+    if (before?.text === text) return { file, value: before.value as T, placeOf: placeLater(file, text, schema) };
+    const result = readYaml(file, text, schema);
+    if (result.ok) {
+      known.set(file, { text, value: result.value });
+      return { file, value: result.value, placeOf: result.placeOf };
+    }
     issues.push(...result.issues);
     return null;
   };
@@ -65,6 +81,18 @@ export function loadContent(dir: string): Content {
   };
 }
 
+/** Where things stand in a file whose value is known: it is only read again when something is wrong. */
+function placeLater<T>(file: string, text: string, schema: Parameters<typeof readYaml<T>>[2]): PlaceOf {
+  let placeOf: PlaceOf | null = null;
+  return (path, what) => {
+    if (!placeOf) {
+      const result = readYaml(file, text, schema);
+      placeOf = result.ok ? result.placeOf : () => ({ place: file });
+    }
+    return placeOf(path, what);
+  };
+}
+
 /** English first: it is what untranslated texts fall back to. */
 const rank = (code: string) => (code === 'en' ? 0 : 1);
 
@@ -92,7 +120,12 @@ function readArticle(dir: string, file: schemas.ArticleFile, placeOf: PlaceOf, i
     });
     return null;
   }
-  const text = readFileSync(path, 'utf8')
+  const readable = readText(path, `data/${file.text}`);
+  if ('issue' in readable) {
+    issues.push(readable.issue);
+    return null;
+  }
+  const text = readable.text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replace(HEADER, '')

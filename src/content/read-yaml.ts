@@ -1,5 +1,6 @@
 // A YAML text → a checked value, or every issue with its line.
 import {
+  type Alias,
   type Document,
   isMap,
   isNode,
@@ -14,12 +15,16 @@ import {
 import type { z } from 'zod';
 import type { ContentIssue } from '../errors.js';
 import { describeSchemaIssues } from './describe-schema-issues.js';
+import { describeYamlError } from './describe-yaml-error.js';
 
 /** Where something stands in a file, and the line itself. */
 export type Place = Pick<ContentIssue, 'place' | 'excerpt'>;
 
-/** Where a value of a YAML file stands: from its path (`['examples', 3]`) to `intents/greeting.yaml:12:5`. */
-export type PlaceOf = (path: readonly PropertyKey[]) => Place;
+/**
+ * Where a value of a YAML file stands, or with `key` the name of that field: from its path (`['examples', 3]`) to
+ * `intents/greeting.yaml:12:5`.
+ */
+export type PlaceOf = (path: readonly PropertyKey[], what?: 'value' | 'key') => Place;
 
 export type ReadResult<T> = { ok: true; value: T; placeOf: PlaceOf } | { ok: false; issues: ContentIssue[] };
 
@@ -40,14 +45,25 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
   };
   if (document.errors.length > 0) {
     const issues = withoutConsequences(document.errors).map((error) => {
-      const opened = error.message.includes('closing') ? lastQuoted(document) : null;
-      return { ...(opened ? at(opened.start, opened.end) : at(...error.pos)), ...describeYamlError(error) };
+      const { start, end, ...description } = describeYamlError(error, text);
+      return { ...at(start, end), ...description };
     });
+    return { ok: false, issues };
+  }
+  const unresolved = findReferences(document);
+  if (unresolved.length > 0) {
+    const issues = unresolved.map(({ source, range }) => ({
+      ...at(range?.[0] ?? 0, range?.[1] ?? 1),
+      expected: 'text',
+      found: `"*${source}", which YAML takes for a reference`,
+      nextStep: 'Put it in quotes.',
+    }));
     return { ok: false, issues };
   }
   const nodeAt = (path: readonly PropertyKey[]): unknown =>
     path.length === 0 ? document.contents : document.getIn(path, true);
-  const placeOf: PlaceOf = (path) => {
+  const placeOf: PlaceOf = (path, what) => {
+    if (what === 'key') return placeOfKey(path);
     for (let length = path.length; length >= 0; length--) {
       const node = nodeAt(path.slice(0, length));
       if (isNode(node) && node.range) return at(node.range[0], node.range[1]);
@@ -81,29 +97,13 @@ function withoutConsequences(errors: readonly YAMLParseError[]): YAMLParseError[
   return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
 }
 
-/** Where the quote that is never closed opens: the parser names the end of the file. */
-function lastQuoted(document: Document): { start: number; end: number } | null {
-  let last: { start: number; end: number } | null = null;
+/** References to what is named nowhere in the file. */
+function findReferences(document: Document): Alias[] {
+  const found: Alias[] = [];
   visit(document, {
-    Scalar(_, { type, range }) {
-      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) last = { start: range[0], end: range[1] };
+    Alias(_, alias) {
+      if (!alias.resolve(document)) found.push(alias);
     },
   });
-  return last;
-}
-
-const NEXT_STEPS: Partial<Record<YAMLParseError['code'], string>> = {
-  TAB_AS_INDENT: 'Indent with spaces.',
-  DUPLICATE_KEY: 'Keep one of the two.',
-  BAD_INDENT: 'Indent it like its neighbours, with spaces.',
-  MISSING_CHAR: 'Look for a quote or bracket that is opened and not closed, or a missing colon.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put text that holds a colon in quotes, or indent this line like its neighbours.',
-};
-
-function describeYamlError({ code, message }: YAMLParseError) {
-  return {
-    expected: 'YAML',
-    found: `a mistake (${message.replace(/\.$/, '')})`,
-    nextStep: NEXT_STEPS[code] ?? 'Look at the indentation, colons and quotes of this line and the one before it.',
-  };
+  return found;
 }

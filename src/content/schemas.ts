@@ -110,11 +110,37 @@ export const meaningsSchema = z.record(
     .describe('Words and expressions of this meaning, by language; `*` at the end stands for any ending.'),
 );
 
+/** What words do in a question. */
+const WORD_JOBS = [
+  'who',
+  'whose',
+  'what',
+  'which',
+  'when',
+  'where',
+  'why',
+  'how',
+  'how-many',
+  'polar',
+  'he',
+  'they',
+  'it',
+  'other',
+  'follow',
+  'saying',
+  'not',
+  'against',
+  'filler',
+  'instead',
+] as const;
+
 /** `data/languages/*.yaml` */
 export const languageSchema = z.strictObject({
   code: z.string().regex(/^[a-z]{2,3}$/),
   name: text,
-  words: z.record(z.string(), z.array(text)).describe('Words by what they do in a question; see data/README.md.'),
+  words: z
+    .partialRecord(z.enum(WORD_JOBS), z.array(text))
+    .describe('Words by what they do in a question; see data/README.md.'),
   texts: z.record(z.string(), text),
 });
 

@@ -19,7 +19,7 @@ import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 let content: ReturnType<typeof makeContent>;
 let cacheDir: string;
 const question = 'who wrote the first program';
-const files = ['content.json', 'model.bin'];
+const files = ['content.json', 'files.json', 'model.bin'];
 const old = new Date(1000);
 
 beforeEach(() => {

@@ -27,13 +27,12 @@ describe('insertExample', () => {
   });
 
   test.each([
-    ['a', 'ru', 'два', 'ru: [ раз, два ]'],
-    ['a', 'az', 'bir', 'az:\n        - bir'],
-    ['b', 'en', 'four', '{ en: [ three, four ] }'],
-  ])('adds to %s in %s, comments and order kept', (intent, language, example, expected) => {
-    const after = insertExample(file, intent, language, example)!;
-    expect(after).toContain(expected);
-    for (const comment of ['# On top', '# first', '# the first', '# between']) expect(after).toContain(comment);
+    ['a', 'ru', 'два', '[раз]', '[раз, два]'],
+    ['a', 'az', 'bir', 'ru: [раз]', 'ru: [раз]\n      az:\n        - bir'],
+    ['b', 'en', 'four, or five', '[three]', '[three, "four, or five"]'],
+    ['b', 'tr', 'üç', '[three]', '[three], tr: [üç]'],
+  ])('adds to %s in %s, and changes nothing else', (intent, language, example, before, after) => {
+    expect(insertExample(file, intent, language, example)).toBe(file.replace(before, after));
   });
 
   test('gives null for an intent that is not there', () => {

@@ -52,7 +52,7 @@ describe('chat --record', () => {
     const { stdout } = await runCommandLine(['chat', '--record', file], { stdin, contentDir: dir });
     expect(stdout).toContain(`Added 2 to ${file}`);
     expect(readFileSync(file, 'utf8')).toMatch(
-      /^# Mine\n- ask: hello # by hand\n {2}kind: smalltalk\n- ask: hello\n {2}intent: hello\n[\s\S]*- turns:\n {4}- who wrote the first program\?\n {4}- what did it compute\n/,
+      /^# Mine\n- ask: hello # by hand\n {2}kind: smalltalk\n- ask: hello\n {2}language: en\n {2}intent: hello\n[\s\S]*- turns:\n {4}- who wrote the first program\?\n {4}- what did it compute\n/,
     );
     const { exitCode, stdout: tested } = await runCommandLine(['test', file], { contentDir: dir });
     expect(tested).toContain('3 of 3 cases passed.');

@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { findChange } from '../../src/answer/adjust-compiled.ts';
+import { keptFolder, readKeptFiles } from '../../src/answer/kept-content.ts';
+import { loadCompiled } from '../../src/answer/load-answerer.ts';
 import { createContentKeeper } from '../../src/cli/content-keeper.ts';
+import type { Learner } from '../../src/cli/learn-content.ts';
+import { type Intent, loadContent } from '../../src/content/index.ts';
 import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 import { outputQueue } from './output-queue.ts';
 
@@ -11,15 +16,32 @@ afterEach(() => {
   for (const remove of removals.splice(0)) remove();
 });
 
+/** Learns in this thread, told first what changed, as the real one does. */
+function learnerHere(dir: string, between: () => Promise<void> = async () => {}): Learner {
+  return {
+    async learn(key, onLearned) {
+      const kept = readKeptFiles(keptFolder(dir));
+      const intents = [...(kept?.files ?? [])].flatMap(([file, { value }]) =>
+        file.startsWith('intents/') ? (value as { intents: Intent[] }).intents : [],
+      );
+      const change = findChange(intents, loadContent(dir));
+      if (change && kept?.key === key) onLearned({ change });
+      await between();
+      onLearned(await loadCompiled(dir));
+    },
+    stop() {},
+  };
+}
+
 /** A keeper over the smallest content, and what it told. */
-async function keep(prepare: () => Promise<void> = async () => {}) {
+async function keep(between?: () => Promise<void>) {
   const { dir, remove } = makeContent();
   removals.push(remove);
   const told = outputQueue();
-  const keeper = await createContentKeeper(dir, {
-    onReload: () => told.add('live'),
+  const keeper = await createContentKeeper(dir, false, {
+    onReload: (_, isWhole) => told.add(isWhole ? 'learned' : 'live'),
     onTrouble: (message) => told.add(message),
-    prepare,
+    learner: learnerHere(dir, between),
   });
   const greet = () => keeper.answerer().ask('hello').short;
   const change = (to: string) =>
@@ -47,22 +69,17 @@ describe('a content keeper', () => {
     expect(greet()).toBe('Mended.');
   });
 
-  test('loads once more when a change comes while it is loading', async () => {
-    let loads = 0;
-    let meanwhile = () => {};
+  test('answers from what changed before the whole is learned', async () => {
+    let greetBetween = () => '';
+    const said: string[] = [];
     const { keeper, greet, change } = await keep(async () => {
-      loads++;
-      meanwhile();
+      said.push(greetBetween());
     });
-    meanwhile = () => {
-      meanwhile = () => {};
-      change('{ en: Second. }');
-      void keeper.reload();
-    };
-    change('{ en: First. }');
+    greetBetween = greet;
+    change('{ en: At once. }');
     await keeper.reload();
-    expect(loads).toBe(2);
-    expect(greet()).toBe('Second.');
+    expect(said).toEqual(['At once.']);
+    expect(greet()).toBe('At once.');
   });
 
   test('goes on when the thread that prepares fails', async () => {

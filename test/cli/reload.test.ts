@@ -33,9 +33,11 @@ test('SIGHUP makes changed content live, tells broken content, and loses no mess
     reply('{ en: Good day! }');
     bot.child.kill('SIGHUP');
     anna.says('hello');
-    await bot.prints('the changed content is live');
+    await bot.prints('the changed content is live, and being learned');
     await hear('Good day!');
-    expect(anna.sees()).toHaveLength(4);
+    await bot.prints('the changed content is learned');
+    await hear('Good day!');
+    expect(anna.sees()).toHaveLength(5);
   } finally {
     bot.child.kill('SIGTERM');
     await bot.ended;

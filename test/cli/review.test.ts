@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { renderKinds } from '../../src/cli/prompt-decisions.ts';
 import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -117,6 +118,38 @@ describe('review', () => {
     expect(exitCode).toBe(1);
     expect(read('intents/program.yaml')).toBe(SMALL_CONTENT['intents/program.yaml']);
     expect(existsSync(join(dir, 'intents/reviewed.yaml'))).toBe(false);
+  });
+
+  test('refuses what would break the content, and leaves every file as it was', async () => {
+    const { decide, read, dir } = setUp();
+    const { exitCode, stderr } = await decide({
+      text: 'wer war es',
+      language: 'de',
+      action: 'add',
+      intent: 'who-wrote',
+      keep: true,
+    });
+    expect(stderr).toMatch(
+      /"wer war es": intents\/program\.yaml:\d+:\d+: expected a language .* Nothing was changed\./,
+    );
+    expect(exitCode).toBe(1);
+    expect(read('intents/program.yaml')).toBe(SMALL_CONTENT['intents/program.yaml']);
+    expect(existsSync(join(dir, 'test/cases/reviewed.yaml'))).toBe(false);
+  });
+
+  test('reads the log of before, too, where the bot has begun a new one', async () => {
+    const { log, list } = setUp();
+    writeFileSync(
+      `${log}.1`,
+      '{"day":"2026-10-30","kind":"low-confidence","text":"was it long","language":"en","intent":null}\n',
+    );
+    const { groups } = await list();
+    expect(groups.map(({ text }: { text: string }) => text)).toContain('was it long');
+  });
+
+  test('tells how often there was no answer, an unsure one, and a vote against it', () => {
+    expect(renderKinds({ unanswered: 2, 'low-confidence': 1, down: 0 })).toBe('no answer 2×, not sure 1×');
+    expect(renderKinds({ unanswered: 0, 'low-confidence': 0, down: 3 })).toBe('👎 3×');
   });
 
   test('asks at a terminal only', async () => {

@@ -6,7 +6,7 @@ import { ContentError } from '../../src/errors.ts';
 import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 
 /** What the author reads after each change to the smallest content; null loads. */
-function messageAfter(changes: Readonly<Record<string, string | null>>): string | null {
+function messageAfter(changes: Readonly<Record<string, string | Buffer | null>>): string | null {
   const { dir, remove } = makeContent(changes);
   try {
     loadContent(dir);
@@ -27,7 +27,7 @@ const edit = (file: string, from: string, to: string) => {
 const facts = 'data/facts/program.yaml';
 const intents = 'intents/program.yaml';
 
-const rows: [string, Record<string, string | null>][] = [
+const rows: [string, Record<string, string | Buffer | null>][] = [
   ['a misspelt fact id', edit(intents, '[wrote-program]', '[wrote-progam]')],
   ['a misspelt field', edit(intents, 'examples:', 'exmaples:')],
   ['a misspelt kind', edit(intents, 'kind: question', 'kind: questoin')],
@@ -49,12 +49,37 @@ const rows: [string, Record<string, string | null>][] = [
   ['a file that is empty', { [intents]: '' }],
   ['an article that is empty', { 'data/article.txt': ' \n' }],
   ['an article that is not there', edit('data/article.yaml', 'article.txt', 'artcle.txt')],
+  ['a bracket that is never closed', edit(intents, 'good morning]', 'good morning')],
+  ['a bracket too many', edit(intents, 'good morning]', 'good morning]]')],
+  ['no space behind a dash', edit(intents, '- author of', '-author of')],
+  ['no space behind a colon', edit(intents, 'kind: question', 'kind:question')],
+  ['a missing colon', edit(intents, 'kind: question', 'kind question')],
+  ['a line that is indented too far', edit(intents, '    kind: question', '      kind: question')],
+  ['a line that is not indented enough', edit(intents, '    facts:', '  facts:')],
+  ['an utterance that begins with a sign', edit(intents, '- author of', '- @bot author of')],
+  ['an utterance that begins with a quote and goes on', edit(intents, '- author of', '- "author" of')],
+  ['an utterance that YAML reads as something else', edit(intents, '[hello, ', '[hello, true, 2024-05-02, null, ')],
+  ['examples without their language', edit(intents, '      en:\n        - who', '        - who')],
+  ['a misspelt language', edit(intents, '      en: [hello', '      ne: [hello')],
+  ['a misspelt job of words', edit('data/languages/en.yaml', 'who:', 'hwo:')],
+  ['a misspelt entity id', edit(facts, '[lovelace]', '[lovelase]')],
+  ['evidence with a slip', edit(facts, 'Bernoulli numbers.\n', 'Bernouli numbers.\n')],
+  ['a file that is not in UTF-8', { [intents]: Buffer.from(`# caf\u00e9\n${SMALL_CONTENT[intents]}`, 'latin1') }],
+  ['a file in UTF-16', { [intents]: Buffer.from(`\ufeff${SMALL_CONTENT[intents]}`, 'utf16le') }],
+  ['a list where fields belong', { [intents]: '- name: hello\n' }],
+  ['two documents in one file', { [intents]: `${SMALL_CONTENT[intents]}---\nintents: []\n` }],
+  ['a key that YAML can not resolve', edit(intents, 'facts: [wrote-program]', 'facts: *wrote')],
   ['no English', { ...edit('data/languages/en.yaml', 'code: en', 'code: fr') }],
 ];
 
 describe('a broken file is told with place, expected, found and next step', () => {
   test('the smallest content is not broken', () => {
     expect(messageAfter({})).toBeNull();
+  });
+
+  test('a file with a byte order mark and the line ends of Windows is none', () => {
+    const text = SMALL_CONTENT[intents]!.replaceAll('\n', '\r\n');
+    expect(messageAfter({ [intents]: `\ufeff${text}` })).toBeNull();
   });
 
   test.each(rows)('%s', (_, changes) => {

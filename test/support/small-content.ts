@@ -54,7 +54,10 @@ intents:
  * @param changes  file → its text instead; null leaves the file out
  * @returns the folder, and what removes it
  */
-export function makeContent(changes: Readonly<Record<string, string | null>> = {}): { dir: string; remove(): void } {
+export function makeContent(changes: Readonly<Record<string, string | Buffer | null>> = {}): {
+  dir: string;
+  remove(): void;
+} {
   const dir = mkdtempSync(join(tmpdir(), 'meeting-bot-content-'));
   for (const [file, text] of Object.entries({ ...SMALL_CONTENT, ...changes })) {
     if (text === null) continue;

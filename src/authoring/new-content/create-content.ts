@@ -46,12 +46,12 @@ export async function* createContent(
   const metadata = guessMetadata(plain);
   for (const field of ['title', 'published', 'source', 'place'] as const)
     yield `${field.padEnd(10)} ${metadata[field] === null ? 'not found; add it in data/article.yaml' : `${metadata[field]} (a guess)`}`;
-  const entities = await proposeEntities(text, language, metadata.title);
+  const entities = await proposeEntities(text, language, metadata);
   yield `entities   ${entities.length}, guessed: ${entities
     .slice(0, 6)
     .map(({ name }) => name)
     .join(', ')}${entities.length > 6 ? ', …' : ''}`;
-  const facts = proposeFacts(text, entities);
+  const facts = proposeFacts(text, entities, metadata.title);
   yield `facts      ${facts.length}, one for each sentence`;
   const intents = proposeIntents(entities, facts, language);
   yield `intents    ${intents.entities.length + intents.facts.length}, and the standard ones for small talk and the article`;

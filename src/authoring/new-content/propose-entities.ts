@@ -1,5 +1,7 @@
 // An article → the people, places and things it names: proposals, which their author looks through.
 import type { Entity } from '../../content/index.js';
+import { normalise, stem, tokenise } from '../../language/index.js';
+import type { Metadata } from './guess-metadata.js';
 import { slugOf } from './slug.js';
 
 export interface ProposedEntity {
@@ -16,9 +18,14 @@ const MOST = 40;
 
 /**
  * @param language  ISO 639-1; English names are found by a grammar (compromise), others by their capital letters
- * @param title     of the article: no name, for all its capitals
+ * @param metadata  of the article: its title is no name, for all its capitals; its place is one, also where a dateline
+ *                  has it in capitals
  */
-export async function proposeEntities(text: string, language: string, title: string): Promise<ProposedEntity[]> {
+export async function proposeEntities(
+  text: string,
+  language: string,
+  { title, place }: Pick<Metadata, 'title' | 'place'>,
+): Promise<ProposedEntity[]> {
   const found =
     language === 'en'
       ? [...(await findByGrammar(text)), ...findCapitals(text, language)]
@@ -29,11 +36,18 @@ export async function proposeEntities(text: string, language: string, title: str
     if (clean === title) continue;
     if (isName(clean, text) && !kinds.has(clean)) kinds.set(clean, kind);
   }
+  const dateline = place?.toUpperCase();
+  if (place && dateline && text.includes(dateline)) {
+    kinds.delete(dateline);
+    kinds.set(place, 'place');
+  }
   // "Lovelace" is no one else than the "Ada Lovelace" of the same article.
-  const names = [...kinds.keys()].sort((a, b) => b.length - a.length);
+  const names = [...kinds.keys()].sort((a, b) => Number(b === place) - Number(a === place) || b.length - a.length);
   const aliases = new Map<string, string[]>();
   for (const name of names) {
-    const whole = [...aliases.keys()].find((other) => ` ${other} `.includes(` ${name} `));
+    const whole = [...aliases.keys()].find(
+      (other) => ` ${other} `.includes(` ${name} `) || stems(other, language) === stems(name, language),
+    );
     if (whole) aliases.get(whole)?.push(name);
     else aliases.set(name, []);
   }
@@ -51,12 +65,22 @@ export async function proposeEntities(text: string, language: string, title: str
       id: slugOf(name, taken),
       kind,
       name,
-      aliases: [...new Set([...others, ...(kind === 'person' ? [surnameOf(name)] : [])])].filter(
-        (alias) => alias !== name,
-      ),
+      aliases: [
+        ...new Set([
+          ...others,
+          ...(kind === 'person' ? [surnameOf(name)] : []),
+          ...(name === place && dateline && text.includes(dateline) ? [dateline] : []),
+        ]),
+      ].filter((alias) => alias !== name),
       count,
     }));
 }
+
+/** A name without its endings: Казань and Казани are one place. */
+const stems = (name: string, language: string): string =>
+  tokenise(normalise(name))
+    .map(({ text }) => stem(text, language))
+    .join(' ');
 
 async function findByGrammar(text: string): Promise<{ name: string; kind: Entity['kind'] }[]> {
   const { default: nlp } = await import('compromise');
@@ -88,7 +112,7 @@ function findCapitals(text: string, language: string): { name: string; kind: Ent
   });
   const several = runs.filter((run) => run.includes(' '));
   const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}[\p{Lu}\p{N}-]*(?![\p{L}\p{N}])/gu) ?? [];
-  const amid = [...text.matchAll(/[\p{Ll},] (\p{Lu}\p{Ll}{3,})/gu)].map((match) => match[1] ?? '');
+  const amid = [...text.matchAll(/[\p{Ll},] (\p{Lu}\p{Ll}{3,}(?:-\p{Lu}?\p{Ll}+)*)/gu)].map((match) => match[1] ?? '');
   const single = amid.filter((name, at) => !CALENDAR.test(name) && (language !== 'de' || amid.indexOf(name) !== at));
   return [...several, ...capitals, ...single].map((name) => ({ name, kind: 'thing' as const }));
 }

@@ -16,19 +16,38 @@ export interface ProposedFact {
 /** A sentence of fewer words is a heading or a crumb. */
 const FEWEST_WORDS = 4;
 
-export function proposeFacts(text: string, entities: readonly ProposedEntity[]): ProposedFact[] {
+/** @param title  of the article: it answers nothing */
+export function proposeFacts(text: string, entities: readonly ProposedEntity[], title: string): ProposedFact[] {
   const taken = new Set<string>();
   const sentences = splitSentences(text).map(({ text: sentence }) => sentence);
   return sentences.flatMap((sentence, at): ProposedFact[] => {
     const before = sentences[at - 1] ?? '';
     const question = isQuestion(before) ? before : null;
-    const isCrumb = sentence.split(/\s+/).length < FEWEST_WORDS && question === null;
-    if (isCrumb || isQuestion(sentence) || sentences.indexOf(sentence) !== at) return [];
+    const isCrumb = sentence.split(/\s+/).length < FEWEST_WORDS && question === null && rowLabel(sentence) === null;
+    if (
+      isCrumb ||
+      (sentence === title && !isWhole(sentence)) ||
+      isQuestion(sentence) ||
+      sentences.indexOf(sentence) !== at
+    )
+      return [];
     const about = entities.filter(({ name, aliases }) => [name, ...aliases].some((one) => hasWords(sentence, one)));
     const id = slugOf(withoutSmallWords(sentence), taken);
     return [{ id, about: about.map((entity) => entity.id), sentence, question }];
   });
 }
+
+/** What a row of a table tells the figures of (`Employees  1,240  1,175`); null of a sentence that is no such row. */
+export function rowLabel(sentence: string): string | null {
+  const row =
+    /^(\p{L}[\p{L} '’%/()-]{2,40}?)(?:\s{2,}|\s*[:,]\s+)(?:[€$£]?[+−-]?\p{N}[\p{N}.,%]*(?<!\.)[\s,]*)+$/u.exec(
+      sentence,
+    );
+  return row?.[1] ?? null;
+}
+
+/** A headline has no full stop; without one the first sentence stands as the title, and tells something. */
+const isWhole = (sentence: string) => /[.!?…]["'”’»)]*$/.test(sentence);
 
 const isQuestion = (sentence: string) => /\?["'”’»)]*$/.test(sentence);
 

@@ -1,6 +1,6 @@
 // Entities and facts → intents with first examples, made from the article's own words.
 import type { ProposedEntity } from './propose-entities.js';
-import type { ProposedFact } from './propose-facts.js';
+import { type ProposedFact, rowLabel } from './propose-facts.js';
 
 export interface ProposedIntent {
   name: string;
@@ -23,6 +23,12 @@ interface Patterns {
   number: readonly string[];
   /** For what has a date. */
   date: readonly string[];
+  /** For what happens at a place. */
+  place: readonly string[];
+  /** For what somebody does. */
+  doer: readonly string[];
+  /** For the label of a table's row. */
+  row: readonly string[];
 }
 
 const PATTERNS: Readonly<Record<string, Patterns>> = {
@@ -32,6 +38,9 @@ const PATTERNS: Readonly<Record<string, Patterns>> = {
     person: ['who is X', 'what did X do', 'what did X say'],
     number: ['how many X', 'how much X'],
     date: ['when X', 'on what date X'],
+    place: ['where X'],
+    doer: ['who X'],
+    row: ['what is X', 'what was X', 'how many X', 'how much X', 'how high was X'],
   },
   ru: {
     ask: 'Что сказано в статье: X?',
@@ -39,6 +48,9 @@ const PATTERNS: Readonly<Record<string, Patterns>> = {
     person: ['кто такой X', 'кто такая X', 'что сказал X'],
     number: ['сколько X'],
     date: ['когда X', 'какого числа X'],
+    place: ['где X'],
+    doer: ['кто X'],
+    row: ['какой X', 'сколько X', 'каков X'],
   },
   az: {
     ask: 'Məqalədə nə deyilir: X?',
@@ -46,6 +58,9 @@ const PATTERNS: Readonly<Record<string, Patterns>> = {
     person: ['X kimdir', 'X nə dedi'],
     number: ['neçə X', 'nə qədər X'],
     date: ['nə vaxt X'],
+    place: ['harada X'],
+    doer: ['kim X'],
+    row: ['X nə qədərdir', 'neçə X'],
   },
   tr: {
     ask: 'Makalede ne deniyor: X?',
@@ -53,6 +68,9 @@ const PATTERNS: Readonly<Record<string, Patterns>> = {
     person: ['X kimdir', 'X ne dedi'],
     number: ['kaç X', 'ne kadar X'],
     date: ['ne zaman X'],
+    place: ['nerede X'],
+    doer: ['kim X'],
+    row: ['X ne kadar', 'kaç X'],
   },
 };
 
@@ -91,28 +109,46 @@ export function proposeIntents(
     const ask = pattern ? fill(pattern.ask, name) : null;
     return [{ name: `on-${id}`, ask, facts: about.slice(0, MOST_FACTS), examples }];
   });
-  const ofFacts = facts.flatMap(({ id, sentence, question }): ProposedIntent[] => {
-    const asked = pattern ? askFor(sentence, pattern, fill) : [];
+  const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
+  const ofFacts = facts.flatMap(({ id, about, sentence, question }): ProposedIntent[] => {
+    const kinds = new Set(about.map((name) => kindOf.get(name)));
+    const asked = pattern ? askFor(sentence, kinds, pattern, fill) : [];
     const examples = keepNew([...(question === null ? [] : [question]), ...asked, sentence, ...piecesOf(sentence)]);
     return examples.length === 0 ? [] : [{ name: `says-${id}`, ask: null, facts: [id], examples }];
   });
   return { entities: ofEntities, facts: ofFacts };
 }
 
-/** Questions for the numbers and dates of a sentence. */
+/** Questions for the numbers, dates, places and people of a sentence. */
 function askFor(
   sentence: string,
-  { number, date }: Patterns,
+  kinds: ReadonlySet<ProposedEntity['kind'] | undefined>,
+  patterns: Patterns,
   fill: (template: string, what: string) => string,
 ): string[] {
+  const ask = (templates: readonly string[], what: readonly string[]) =>
+    what.flatMap((one) => templates.map((template) => fill(template, one)));
+  const label = rowLabel(sentence);
+  if (label !== null) return ask(patterns.row, [label]);
   const counted = [...sentence.matchAll(/\p{N}[\p{N}.,]*(?: \p{L}*(?:illi|милли|тысяч)\p{L}*)? (\p{L}{3,})/gu)].map(
     (match) => match[1] ?? '',
   );
-  const dated = /\b(?:1\d|20)\d\d\b|\p{N} \p{L}{3,}|\p{Lu}\p{L}{2,} \p{N}/u.test(sentence) ? piecesOf(sentence) : [];
+  const pieces = piecesOf(sentence);
+  const isDated = /\b(?:1\d|20)\d\d\b|\p{N} \p{L}{3,}|\p{Lu}\p{L}{2,} \p{N}/u.test(sentence);
+  const hasPlace = kinds.has('place') || kinds.has('country') || /\p{Ll} (?:in|at|from|в|на) \p{Lu}/u.test(sentence);
+  const hasDoer = kinds.has('person') || kinds.has('organisation');
   return [
-    ...counted.flatMap((what) => number.map((template) => fill(template, what))),
-    ...dated.slice(0, 3).flatMap((what) => date.map((template) => fill(template, what))),
+    ...ask(patterns.number, counted),
+    ...ask(patterns.date, [...(isDated ? pieces.slice(0, 3) : []), ...beforeDates(sentence)]),
+    ...ask(patterns.place, hasPlace ? pieces : []),
+    ...ask(patterns.doer, hasDoer ? pieces : []),
   ];
+}
+
+/** What stands right before a date: `the company was founded` of "… since the company was founded in 1998". */
+function beforeDates(sentence: string): string[] {
+  const dates = sentence.matchAll(/((?:[\p{L}'’-]+ ){2,5})(?:in|on|since|until|by|в|с|до) (?:\p{Lu}\p{L}+ )?\p{N}/gu);
+  return Array.from(dates, (match) => (match[1] ?? '').trim());
 }
 
 /** The clauses of a sentence, and its words in windows of five: what a question about it shares with it. */

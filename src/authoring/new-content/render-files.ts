@@ -5,7 +5,7 @@ import { parseDocument, stringify } from 'yaml';
 import { renderEditorSchemas, schemaLine } from '../editor-schemas.js';
 import type { Metadata } from './guess-metadata.js';
 import type { ProposedEntity } from './propose-entities.js';
-import type { ProposedFact } from './propose-facts.js';
+import { type ProposedFact, rowLabel } from './propose-facts.js';
 import type { ProposedIntent } from './propose-intents.js';
 
 export interface Proposal {
@@ -53,7 +53,12 @@ export function renderFiles(proposal: Proposal, packageDir: string): Record<stri
     ),
     'data/facts/article.yaml': yamlFile(
       'One fact for each sentence. Make answers shorter ("Ada Lovelace."), and split what holds two facts; evidence must\nstand in the article letter for letter.',
-      facts.map(({ id, about, sentence }) => ({ id, about, answer: { [language]: sentence }, evidence: sentence })),
+      facts.map(({ id, about, sentence }) => ({
+        id,
+        about,
+        answer: { [language]: asAnswer(sentence) },
+        evidence: sentence,
+      })),
     ),
     'intents/names.yaml': yamlFile(
       'What people ask by a name. Add how your readers would ask; what they ask and nothing answers shows `meeting-bot review`.',
@@ -83,6 +88,18 @@ export function renderFiles(proposal: Proposal, packageDir: string): Record<stri
       title,
     );
   return Object.fromEntries(Object.entries(files).map(([file, content]) => [file, withSchemaLine(file, content)]));
+}
+
+/** A row of a table as a person would read it out; any other sentence as it stands. */
+function asAnswer(sentence: string): string {
+  const label = rowLabel(sentence);
+  return label === null
+    ? sentence
+    : `${label}: ${sentence
+        .slice(label.length)
+        .replace(/^[\s:,]+/, '')
+        .split(/[\s]+/)
+        .join(', ')}`;
 }
 
 const toIntent = ({ name, ask, facts, examples }: ProposedIntent, language: string) => ({

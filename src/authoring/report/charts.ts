@@ -1,6 +1,7 @@
 // The charts of the report, as SVG: drawn here, so that the page needs no script.
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import type { LearningPoint } from '../cross-validate.js';
 import type { Judgement } from '../measure.js';
 import {
   byLanguage,
@@ -19,6 +20,9 @@ const WRONG = 'var(--wrong)';
 
 /** The label of an axis lies below its ticks, not upon them. */
 const AXIS_ROOM = { marginBottom: 46 };
+
+/** In CSS pixels: on a phone the drawing shrinks to four fifths, and its words can still be read. */
+const WIDTH = 430;
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -54,6 +58,9 @@ export function drawMatrix(judgements: readonly Judgement[]): string {
     x: { domain: names, tickRotate: -90, label: null, tickSize: 0 },
     y: { domain: names, label: null, tickSize: 0 },
     marks: [
+      // Faint lines lead the eye from a cell to its two names.
+      Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 0.5 }),
+      Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 0.5 }),
       Plot.cell(cells, {
         x: 'got',
         y: 'expected',
@@ -84,10 +91,10 @@ export function drawMatrix(judgements: readonly Judgement[]): string {
 
 export function drawHistogram(judgements: readonly Judgement[]): string {
   return draw('How many answers have which confidence, right ones above, wrong ones below', {
-    width: 560,
+    width: WIDTH,
     height: 300,
-    marginLeft: 55,
-    marginRight: 60,
+    marginLeft: 48,
+    marginRight: 50,
     ...AXIS_ROOM,
     x: { domain: [0, 1], label: 'confidence', labelOffset: 38 },
     y: { label: 'answers', grid: true },
@@ -109,16 +116,19 @@ export function drawHistogram(judgements: readonly Judgement[]): string {
 /** @param today  0–1: the threshold that the engine has now */
 export function drawThresholds(judgements: readonly Judgement[], today: number): string {
   const now = thresholdPoint(judgements, today);
+  const curve = thresholdCurve(judgements);
+  // Without wrong answers there would be no scale.
+  const most = Math.max(0.05, ...curve.map(({ wrongAnswers }) => wrongAnswers));
   return draw('Wrong answers against wrong refusals, over the threshold', {
-    width: 560,
-    height: 340,
-    marginLeft: 60,
+    width: WIDTH,
+    height: 300,
+    marginLeft: 56,
     marginRight: 30,
     ...AXIS_ROOM,
     x: { label: 'right answers refused', labelOffset: 38, tickFormat: percent, grid: true, ticks: 6 },
-    y: { label: 'wrong answers given', tickFormat: percent, grid: true, ticks: 6 },
+    y: { domain: [0, most], label: 'wrong answers given', tickFormat: percent, grid: true, ticks: 6 },
     marks: [
-      Plot.line(thresholdCurve(judgements), {
+      Plot.line(curve, {
         x: 'wrongRefusals',
         y: 'wrongAnswers',
         stroke: 'currentColor',
@@ -129,9 +139,12 @@ export function drawThresholds(judgements: readonly Judgement[], today: number):
         x: 'wrongRefusals',
         y: 'wrongAnswers',
         text: () => `today, ${today}`,
-        dx: 12,
-        dy: 4,
+        dx: 14,
+        dy: 1,
         textAnchor: 'start',
+        stroke: 'var(--page)',
+        strokeWidth: 4,
+        fill: 'var(--text)',
       }),
     ],
   });
@@ -141,8 +154,8 @@ export function drawReliability(judgements: readonly Judgement[]): string {
   return draw(
     'Reliability: how often answers of a confidence are right; on the line they are as sure as they should be',
     {
-      width: 380,
-      height: 380,
+      width: 360,
+      height: 360,
       marginLeft: 50,
       ...AXIS_ROOM,
       x: { domain: [0, 1], label: 'confidence', labelOffset: 38, grid: true },
@@ -173,7 +186,7 @@ export function drawReliability(judgements: readonly Judgement[]): string {
 export function drawLanguages(judgements: readonly Judgement[]): string {
   const rows = byLanguage(judgements);
   return draw('Accuracy by language', {
-    width: 480,
+    width: WIDTH,
     height: 40 + rows.length * 34,
     marginLeft: 40,
     marginRight: 110,
@@ -187,6 +200,30 @@ export function drawLanguages(judgements: readonly Judgement[]): string {
         text: ({ accuracy, count }: { accuracy: number; count: number }) => `${percent(accuracy)} of ${count}`,
         textAnchor: 'start',
         dx: 6,
+      }),
+    ],
+  });
+}
+
+/** F1 by share of the examples: where it still rises, more examples help; where it is flat, other ones. */
+export function drawLearning(curve: readonly LearningPoint[]): string {
+  return draw('Mean F1 by share of the examples that was learned from', {
+    width: WIDTH,
+    height: 280,
+    marginLeft: 56,
+    marginRight: 40,
+    ...AXIS_ROOM,
+    x: { domain: [0, 1], label: 'share of the examples', labelOffset: 38, tickFormat: percent, ticks: 5 },
+    y: { domain: [0, 1], label: 'mean F1', tickFormat: percent, grid: true, ticks: 5 },
+    marks: [
+      Plot.line(curve, { x: 'share', y: 'macroF1', stroke: RIGHT, strokeWidth: 2 }),
+      Plot.dot(curve, { x: 'share', y: 'macroF1', r: 4, fill: RIGHT }),
+      Plot.text(curve, {
+        x: 'share',
+        y: 'macroF1',
+        text: ({ macroF1 }: LearningPoint) => percent(macroF1),
+        dy: -14,
+        fill: 'var(--text)',
       }),
     ],
   });

@@ -15,6 +15,9 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-styl
 .tiles strong { display: block; font-size: 1.6rem; }
 .chart { overflow-x: auto; } .chart svg { max-width: none; height: auto; }
 .chart.fits svg { max-width: 100%; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 0 2.5rem; }
+td.bar { min-width: 6rem; } td.bar span { display: block; height: .7rem; border-radius: .2rem; background: var(--right); } td.bad { color: var(--wrong); font-weight: 600; }
+.skip { position: absolute; left: -100rem; } .skip:focus { position: static; }
 svg a:focus-visible rect, svg a:hover rect { stroke: var(--text); stroke-width: 2; }
 :focus-visible { outline: 3px solid var(--right); outline-offset: 2px; }
 .cell { display: none; background: var(--card); border-left: .3rem solid var(--wrong); border-radius: .25rem; padding: 1rem; margin: 1rem 0; }

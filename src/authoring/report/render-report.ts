@@ -1,8 +1,18 @@
 // Results of test cases → one page to look at, complete in itself: no script, nothing from the network.
+import type { LearningPoint } from '../cross-validate.js';
+import type { WeakExamples } from '../find-weak-examples.js';
 import type { Judgement, Scores } from '../measure.js';
 import type { CaseResult } from '../run-cases.js';
-import { cellId, drawHistogram, drawLanguages, drawMatrix, drawReliability, drawThresholds } from './charts.js';
-import { confusionCells } from './figures.js';
+import {
+  cellId,
+  drawHistogram,
+  drawLanguages,
+  drawLearning,
+  drawMatrix,
+  drawReliability,
+  drawThresholds,
+} from './charts.js';
+import { byLanguage, confusionCells } from './figures.js';
 import { PAGE_STYLE } from './page-style.js';
 
 export interface ReportParts {
@@ -14,11 +24,20 @@ export interface ReportParts {
   judgements: readonly Judgement[];
   /** 0–1: with less confidence the engine refuses. */
   threshold: number;
+  /** Of a cross-validation: how much more examples help, and which to look at. */
+  examples?: { curve: readonly LearningPoint[]; weak: WeakExamples };
 }
 
-export function renderReport({ title, results, scores, threshold, judgements }: ReportParts): string {
+export function renderReport({ title, results, scores, threshold, judgements, examples }: ReportParts): string {
   const failed = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'known');
   const charts = judgements.length === 0 ? [] : renderCharts(judgements, threshold);
+  const [wide, narrow] = [charts.filter(({ isWide }) => isWide), charts.filter(({ isWide }) => !isWide)];
+  const lists = [
+    ...(examples ? renderExamples(examples) : []),
+    { id: 'intents', heading: 'Intents', body: renderIntents(scores, judgements) },
+    // A cross-validation has no cases that could fail.
+    ...(results.length === 0 ? [] : [{ id: 'failures', heading: 'Failures', body: renderFailures(failed) }]),
+  ];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -30,6 +49,7 @@ export function renderReport({ title, results, scores, threshold, judgements }: 
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
+<a class="skip" href="#main">To the figures</a>
 <header>
 <h1>How well “${escapeHtml(title)}” is understood</h1>
 <ul class="tiles">
@@ -37,25 +57,33 @@ ${results.length === 0 ? '' : `<li><strong>${results.length - failed.length} of 
 <li><strong>${percent(scores.accuracy)}</strong> of ${scores.total} intents right</li>
 <li><strong>${percent(scores.macroF1)}</strong> mean F1</li>
 </ul>
-<nav aria-label="Sections"><ul>${[
-    ...charts.map(({ id, heading }) => [id, heading]),
-    ['intents', 'Intents'],
-    ['failures', 'Failures'],
-  ]
-    .map(([id, heading]) => `<li><a href="#${id}">${heading}</a></li>`)
-    .join('')}</ul></nav>
+<nav aria-label="Sections"><ul>${[...wide, ...narrow, ...lists].map(({ id, heading }) => `<li><a href="#${id}">${heading}</a></li>`).join('')}</ul></nav>
 </header>
-<main>
-${charts.map(({ id, heading, note, body }) => `<section id="${id}"><h2>${heading}</h2><p class="note">${note}</p>${body}</section>`).join('\n')}
-<section id="intents"><h2>Intents</h2>${renderIntents(scores)}</section>
-<section id="failures"><h2>Failures</h2>${failed.length === 0 ? '<p>None.</p>' : failed.map(renderFailure).join('\n')}</section>
+<main id="main" tabindex="-1">
+${wide.map(renderSection).join('\n')}
+<div class="pair">
+${narrow.map(renderSection).join('\n')}
+</div>
+${lists.map(({ id, heading, body }) => `<section id="${id}"><h2>${heading}</h2>${body}</section>`).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function renderCharts(judgements: readonly Judgement[], threshold: number) {
+interface Chart {
+  id: string;
+  heading: string;
+  note: string;
+  body: string;
+  /** Takes the whole width, as two of the others do together. */
+  isWide?: boolean;
+}
+
+const renderSection = ({ id, heading, note, body }: Chart) =>
+  `<section id="${id}"><h2>${heading}</h2><p class="note">${note}</p>${body}</section>`;
+
+function renderCharts(judgements: readonly Judgement[], threshold: number): Chart[] {
   const { cells } = confusionCells(judgements);
   return [
     {
@@ -67,6 +95,7 @@ function renderCharts(judgements: readonly Judgement[], threshold: number) {
     {
       id: 'confusions',
       heading: 'Confusions',
+      isWide: true,
       note: 'Rows are expected, columns are what came. A click on a cell, or Enter, shows its utterances below.',
       body: `<div class="chart" tabindex="0" role="region" aria-label="Confusion matrix, scrolls sideways">${drawMatrix(judgements)}</div>${cells
         .map(
@@ -105,24 +134,77 @@ function renderCharts(judgements: readonly Judgement[], threshold: number) {
   ];
 }
 
-function renderIntents({ intents }: Scores): string {
+/** What a cross-validation says of the examples themselves. */
+function renderExamples({ curve, weak }: NonNullable<ReportParts['examples']>) {
+  const list = (heading: string, rows: readonly string[]) =>
+    rows.length === 0
+      ? ''
+      : `<details><summary>${heading} (${rows.length})</summary><ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul></details>`;
+  const said = (intent: string, text: string) => `<b>${intent}</b> “${escapeHtml(text)}”`;
+  const body = [
+    list(
+      'Nearly the same in two intents: keep one, or make them differ',
+      weak.duplicates.map(
+        ({ intent, text, otherIntent, otherText }) => `${said(intent, text)} – ${said(otherIntent, otherText)}`,
+      ),
+    ),
+    list(
+      'Pull answers away from other intents',
+      weak.pulling.map(
+        ({ intent, text, pulled }) =>
+          `${said(intent, text)} pulled ${pulled.length}: ${pulled.map((one) => `“${escapeHtml(one)}”`).join(', ')}`,
+      ),
+    ),
+    list(
+      'Thin intents: more examples, in other words',
+      weak.thin.map(({ intent, why }) => `<b>${intent}</b>: ${why}`),
+    ),
+  ].join('');
+  return [
+    {
+      id: 'learning',
+      heading: 'Learning curve',
+      body: `<p class="note">Where it still rises, more examples help; where it is flat, better ones or a better engine.</p><div class="chart fits">${drawLearning(curve)}</div>`,
+    },
+    { id: 'examples', heading: 'Examples to look at', body: body || '<p>None.</p>' },
+  ];
+}
+
+function renderIntents({ intents }: Scores, judgements: readonly Judgement[]): string {
+  const languages = byLanguage(judgements).map(({ language }) => language);
+  const rightOf = (intent: string, language: string) => {
+    const of = judgements.filter((one) => one.expected === intent && one.language === language);
+    return of.length === 0 ? null : of.filter(({ got }) => got === intent).length / of.length;
+  };
+  const cell = (share: number | null) =>
+    `<td class="number${share !== null && share < BAD ? ' bad' : ''}">${share === null ? '–' : percent(share)}</td>`;
   const rows = [...intents]
     .sort((a, b) => a.f1 - b.f1)
     .map(
       ({ intent, precision, recall, f1, support }) =>
-        `<tr><th scope="row">${intent}</th>${[percent(precision), percent(recall), percent(f1), String(support)]
-          .map((value) => `<td class="number">${value}</td>`)
-          .join('')}</tr>`,
+        `<tr><th scope="row">${intent}</th>${cell(f1)}<td class="bar" aria-hidden="true"><span style="width:${Math.round(100 * f1)}%"></span></td>${[
+          precision,
+          recall,
+          ...languages.map((language) => rightOf(intent, language)),
+        ]
+          .map(cell)
+          .join('')}<td class="number">${support}</td></tr>`,
     );
-  return `<p class="note">The weakest first.</p><div class="scroll" tabindex="0" role="region" aria-label="Intents, scrolls sideways"><table><thead><tr><th scope="col">Intent</th>${[
+  return `<p class="note">The weakest first. Under each language: how many of its utterances are right.</p><div class="scroll" tabindex="0" role="region" aria-label="Intents, scrolls sideways"><table><thead><tr><th scope="col">Intent</th><th scope="col" class="number">F1</th><td></td>${[
     'Precision',
     'Recall',
-    'F1',
+    ...languages,
     'Cases',
   ]
     .map((heading) => `<th scope="col" class="number">${heading}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
+
+/** Shares below this one are marked: worth a look. */
+const BAD = 0.7;
+
+const renderFailures = (failed: readonly CaseResult[]) =>
+  failed.length === 0 ? '<p>None.</p>' : failed.map(renderFailure).join('\n');
 
 function renderFailure({ testCase, answer, failures, outcome }: CaseResult): string {
   const reasons = answer.because.map(({ stage, text }) => `<dt>${stage}</dt><dd>${escapeHtml(text)}</dd>`).join('');

@@ -1,9 +1,10 @@
 // What an author decides on a question → the change in the content's files.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type FilesRead, loadContent } from '../../content/load-content.js';
 import { nearestName } from '../../content/nearest-name.js';
-import { ConfigError } from '../../errors.js';
+import { ConfigError, ContentError } from '../../errors.js';
 import { appendEntry, insertExample } from '../insert-yaml.js';
 
 export const decisionSchema = z.strictObject({
@@ -29,12 +30,13 @@ const NEW_INTENTS = 'intents/reviewed.yaml';
 const KEPT_CASES = 'test/cases/reviewed.yaml';
 
 /**
- * Applies one decision. Nothing is changed where it can't be applied whole.
+ * Applies one decision. Nothing is changed where it can't be applied whole, or where the content would be broken after it.
  *
+ * @param known  files as read before, so that only what changes is read again
  * @returns the files that were changed, relative to the content folder; none when ignored
  * @throws ConfigError when the intent isn't there, or something needed is missing
  */
-export function applyDecision(contentDir: string, decision: Decision): string[] {
+export function applyDecision(contentDir: string, decision: Decision, known: FilesRead = new Map()): string[] {
   const { action, intent, text, language } = decision;
   if (action === 'ignore') return [];
   if (!intent) throw new ConfigError(`"${text}": expected the name of an intent to ${action}, got none.`);
@@ -43,11 +45,25 @@ export function applyDecision(contentDir: string, decision: Decision): string[] 
     const cases = readOrEmpty(join(contentDir, KEPT_CASES));
     changes[KEPT_CASES] = appendEntry(cases, null, { ask: text, language, intent });
   }
-  for (const [file, content] of Object.entries(changes)) {
-    mkdirSync(dirname(join(contentDir, file)), { recursive: true });
-    writeFileSync(join(contentDir, file), content);
+  const before = Object.keys(changes).map((file) => [file, readIfThere(join(contentDir, file))] as const);
+  for (const [file, content] of Object.entries(changes)) write(join(contentDir, file), content);
+  try {
+    loadContent(contentDir, known);
+  } catch (error) {
+    for (const [file, text] of before) write(join(contentDir, file), text);
+    if (!(error instanceof ContentError)) throw error;
+    throw new ConfigError(`"${text}": ${error.message} Nothing was changed.`, { cause: error });
   }
   return Object.keys(changes);
+}
+
+/** @param text  null where there is to be no file */
+function write(path: string, text: string | null): void {
+  if (text === null) rmSync(path);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }
 
 function addTo(contentDir: string, intent: string, { text, language }: Decision): Record<string, string> {
@@ -83,4 +99,5 @@ function makeNew(
   return { [NEW_INTENTS]: appendEntry(before, 'intents', entry) };
 }
 
-const readOrEmpty = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+const readIfThere = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+const readOrEmpty = (path: string): string => readIfThere(path) ?? '';

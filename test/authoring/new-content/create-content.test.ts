@@ -40,12 +40,17 @@ const rows: [string, Partial<Content['article']>, string[], [string, string][]][
       place: 'Bergen',
       language: 'en',
     },
-    ['Ingrid Solheim', 'Vindkraft'],
+    ['Ingrid Solheim', 'Vindkraft', 'Bergen'],
     [
       ['by how many percent did revenue rise?', 'rose by 11 percent'],
       ['who is Ingrid Solheim?', 'chief executive Ingrid Solheim'],
       ['which turbine maker was bought?', 'Vindkraft'],
       ['what was the operating profit', 'Operating profit'],
+      ['how many employees are there?', 'Employees'],
+      ['when was the company founded?', 'founded in 1998'],
+      ['where is the new service centre?', 'in Aberdeen'],
+      ['how much did Vindkraft cost?', '95 million kroner'],
+      ['what is expected for the whole year?', '1.7 billion'],
       ['when is the next report', 'October 24'],
     ],
   ],
@@ -57,12 +62,14 @@ const rows: [string, Partial<Content['article']>, string[], [string, string][]][
       ['who kept the lamp on Gull Rock?', 'kept the lamp'],
       ['for how long came no boat in 1963', 'seven weeks'],
       ['what did they eat', 'Fish, mostly'],
+      ['how many children were there?', 'four children'],
+      ['does she miss it?', 'Every day'],
     ],
   ],
   [
     'news-russian.txt',
     { published: '2024-03-12', place: 'Казань', language: 'ru' },
-    ['Алина Сафина'],
+    ['Алина Сафина', 'Казань', 'Санкт-Петербурга'],
     [
       ['сколько карт на выставке?', '86 карт'],
       ['кто такая Алина Сафина?', 'Алина Сафина'],
@@ -110,6 +117,17 @@ describe.each(rows)('a content folder made from %s', (name, article, names, ques
 });
 
 describe('createContent', () => {
+  test('reads out the rows of a table, takes no headline for a fact, and one place for one name', async () => {
+    const press = await make(join(articles, 'press-release.txt'));
+    expect(press.answerer.ask('how many employees are there?').short).toBe('Employees: 1,240, 1,175');
+    const answers = press.content.facts.flatMap(({ answer }) => Object.values(answer));
+    expect(answers).not.toContain(press.content.article.title);
+    const { content } = await make(join(articles, 'news-russian.txt'));
+    const kazan = content.entities.filter(({ name }) => /^казан/i.test(name.ru!));
+    expect(kazan).toMatchObject([{ name: { ru: 'Казань' }, kind: 'place' }]);
+    expect(kazan[0]!.aliases!.ru).toContain('Казани');
+  });
+
   test('tells what it can not do for an article in another language', async () => {
     const { progress } = await make(join(articles, 'news-german.txt'));
     expect(progress).toContain('Names are found by a grammar in English only');

@@ -1,0 +1,67 @@
+// Learns changed content in a thread, while the bot goes on answering.
+import { Worker } from 'node:worker_threads';
+import type { Change } from '../answer/adjust-compiled.js';
+import type { LoadedContent } from '../answer/load-answerer.js';
+import { ContentError, type ContentIssue } from '../errors.js';
+
+/** What changed since the content of before, told within a second; then the whole, learned anew. */
+export type Learned = { change: Change } | LoadedContent;
+
+export interface Learner {
+  /**
+   * Reads the content as it is now. Ends when the whole is learned, or another call has taken its place.
+   *
+   * @param key  of the content that is answered from, as it was loaded whole
+   * @throws ContentError with every mistake in the content
+   */
+  learn(key: string, onLearned: (learned: Learned) => void): Promise<void>;
+  /** Ends what is going on. */
+  stop(): void;
+}
+
+/** What the thread tells. */
+export type ThreadReport = Learned | { issues: readonly ContentIssue[] };
+
+/** @param isReady  keeps a thread waiting with its code loaded, so that the next change is live sooner */
+export function createLearner(contentDir: string, isReady: boolean): Learner {
+  let waiting: Worker | null = isReady ? startThread(contentDir) : null;
+  let endRunning = () => {};
+  return {
+    async learn(key, onLearned) {
+      endRunning();
+      const thread = waiting ?? startThread(contentDir);
+      waiting = null;
+      try {
+        await new Promise<void>((done, fail) => {
+          endRunning = done;
+          thread.on('message', (report: ThreadReport) => {
+            if ('issues' in report) return fail(new ContentError(report.issues));
+            onLearned(report);
+            if ('compiled' in report) done();
+            else if (isReady) waiting ??= startThread(contentDir);
+          });
+          thread.once('error', fail);
+          thread.postMessage(key);
+        });
+      } finally {
+        thread.removeAllListeners('message');
+        // One whose place was taken may still be learning what nobody waits for.
+        void thread.terminate();
+        if (isReady) waiting ??= startThread(contentDir);
+      }
+    },
+    stop() {
+      isReady = false;
+      endRunning();
+      void waiting?.terminate();
+      waiting = null;
+    },
+  };
+}
+
+function startThread(contentDir: string): Worker {
+  const thread = new Worker(new URL('./learn-thread.js', import.meta.url), { workerData: contentDir });
+  // A bot that stops does not wait for what it would have learned.
+  thread.unref();
+  return thread;
+}
