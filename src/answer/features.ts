@@ -67,13 +67,11 @@ export function featuresOf(words: readonly Word[], emoji: readonly string[] = []
 }
 
 /**
- * What the words mean, twice as what is told counts more than how, and each meaning beside all others, the entities and
- * the roles. On a sixth of the examples kept apart this is worth 7 points.
+ * What the words mean, and each meaning beside all others, the entities and the roles. On a sixth of the examples kept apart this is worth 7 points.
  */
 function featuresOfMeanings(words: readonly Word[], beside: readonly string[]): string[] {
   const meanings = [...new Set(words.flatMap((word) => word.meanings))].sort();
   return meanings.flatMap((meaning, at) => [
-    `m${meaning}`,
     `m${meaning}`,
     ...[...meanings.slice(at + 1), ...beside].map((other) => `b${meaning} ${other}`),
   ]);

@@ -23,14 +23,21 @@ export function judge(knowledge: Knowledge, reading: Reading, emoji: readonly st
     ({ entity, stranger, implied }) => entity !== null && !stranger && !implied && knowledge.isTopic(entity),
   );
   const persons = knowledge.personsIn(reading.words);
+  // Who types names alone takes nothing for granted.
+  const isBare = reading.words.every(
+    ({ entity, stranger, roles }) => (entity !== null && !stranger) || roles.includes('filler'),
+  );
   const fits = (at: number) => {
     const intent = knowledge.intents[at]!;
     if (isOnTopic && !isContent(intent)) return false;
+    if (isOnTopic && isBare && intent.kind === 'absent') return false;
     // Only who names somebody else has the wrong speaker.
     return !intent.wrongSpeaker || persons.some((person) => person !== knowledge.factsOf(intent)[0]?.speaker);
   };
   const best = scores.best.find(fits) ?? scores.best[0]!;
-  return { reading, scores, intent: knowledge.intents[best]!, confidence: scores.confidenceOf(best) };
+  const intent = knowledge.intents[best]!;
+  const least = isBare && isOnTopic && intent.kind === 'question' ? THRESHOLDS.bareNames : 0;
+  return { reading, scores, intent, confidence: Math.max(scores.confidenceOf(best), least) };
 }
 
 /** Jobs of words that ask for what small talk never asks for. */

@@ -28,6 +28,8 @@ export const THRESHOLDS = {
   chatPart: 0.3,
   /** What a question that the dialogue makes of an utterance gains over the utterance alone. */
   contextQuestion: 0.05,
+  /** The least confidence in what is likeliest for names alone: there is nothing to misunderstand but which of it is meant. */
+  bareNames: 0.3,
   /** A word counts as strange from this share on of examples without an answer among those that hold it. */
   strange: 0.85,
   /** What a word that only such examples hold takes off the margins of questions that the article answers. */

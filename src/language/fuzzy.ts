@@ -15,6 +15,9 @@ const MAX_CANDIDATES = 24;
 /** A word must be this long for one slip to be mended; shorter ones turn into each other too easily. */
 const MIN_LETTERS = 4;
 
+/** In a word of this length only swapped neighbours are mended (`hwo`). */
+const SWAPPED_LETTERS = 3;
+
 /** From this length on two slips are mended. */
 const TWO_SLIP_LETTERS = 8;
 
@@ -64,9 +67,16 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
     return best.map((candidate) => candidate.word);
   }
 
+  /** The vocabulary's words that a short one is with two neighbours swapped. */
+  const swapsOf = ([a, b, c]: string): string[] =>
+    [`${b}${a}${c}`, `${a}${c}${b}`]
+      .filter((other) => vocabulary.has(other))
+      .sort((one, other) => vocabulary.get(other)! - vocabulary.get(one)!);
+
   return {
     has: (word) => vocabulary.has(word),
     mend(word) {
+      if (word.length === SWAPPED_LETTERS) return swapsOf(word).map((other) => ({ word: other, edits: 1 }));
       if (word.length < MIN_LETTERS) return [];
       const maxEdits = word.length >= TWO_SLIP_LETTERS ? 2 : 1;
       const fuse = new Fuse(candidates(word, maxEdits), { ignoreLocation: true, threshold: 0.6, includeScore: true });

@@ -25,6 +25,7 @@ describe('mend', () => {
     ['beiramof', 'bairamov', 2, 'two letters replaced'],
     ['delmitaion', 'delimitasion', 2, 'two letters dropped'],
     ['foru', 'forum', 1, 'four letters are enough'],
+    ['lik', 'ilk', 1, 'of three letters two neighbours swapped'],
   ])('%s → %s, %i away (%s)', (misspelt, word, edits) => {
     expect(speller.mend(misspelt)).toEqual([{ word, edits }]);
   });
