@@ -1,37 +1,41 @@
-// One size of the growth, from standard input, in this process alone; its costs as JSON on standard output.
-import { readFileSync } from 'node:fs';
-import { createIntentMatcher } from '../../../dist/index.js';
+// One step of one size of the growth, in this process alone: `learn` into a cache file, or `load` from it and ask.
+// The content comes on standard input, the costs go to standard output as JSON.
+import { readFileSync, statSync } from 'node:fs';
+import { createFileCache } from '../../../dist/intents/cache-file.js';
+import { createIntentMatcher } from '../../../dist/intents/match.js';
 import { groupByIntent } from './data-sets.mjs';
 import { timeEach, timeFuse } from './growth.mjs';
 
+const [step, path] = process.argv.slice(2);
 const content = JSON.parse(readFileSync(0, 'utf8'));
 const definitions = groupByIntent(content.utterances);
-let kept = null;
-const cache = { load: () => kept, save: (bytes) => (kept = bytes) };
-const learnMs = time(() => createIntentMatcher(definitions, { cache }));
-gc();
-const before = process.memoryUsage();
-let matcher;
-const loadMs = time(() => {
-  matcher = createIntentMatcher(definitions, { cache });
+const cache = createFileCache(path, (error) => {
+  throw error;
 });
-gc();
-const after = process.memoryUsage();
-timeEach(content.queries, matcher.match);
-process.stdout.write(
-  JSON.stringify({
-    learnMs,
-    loadMs,
-    cacheMb: kept.length / 1e6,
-    // The weights lie in the cache's own bytes.
-    memoryMb: (kept.length + after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6,
-    queryMs: timeEach(content.queries, matcher.match),
-    fuseMs: timeFuse(content),
-  }),
-);
+const costs = step === 'learn' ? learn() : load();
+process.stdout.write(JSON.stringify(costs));
+
+function learn() {
+  const { ms } = time(() => createIntentMatcher(definitions, { cache }));
+  return { learnMs: ms, cacheMb: statSync(path).size / 1e6 };
+}
+
+function load() {
+  const before = bytesInUse();
+  const { ms, result: matcher } = time(() => createIntentMatcher(definitions, { cache }));
+  const memoryMb = (bytesInUse() - before) / 1e6;
+  timeEach(content.queries, matcher.match); // warms up
+  return { loadMs: ms, memoryMb, queryMs: timeEach(content.queries, matcher.match), fuseMs: timeFuse(content) };
+}
+
+function bytesInUse() {
+  gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
 
 function time(work) {
   const start = performance.now();
-  work();
-  return performance.now() - start;
+  const result = work();
+  return { ms: performance.now() - start, result };
 }

@@ -1,5 +1,8 @@
 // What more intents and more examples cost, on utterances put together from the words of a set.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createRandom, median, renderTable } from '../measures.mjs';
 import { bareFuse } from './rivals.mjs';
 
@@ -15,18 +18,31 @@ const QUERIES = 200;
 const FUSE_QUERIES = 5;
 const SEED = 3;
 
-/** Each size is measured in a process of its own, so that memory is its own too. */
+/** Each size is learned in one process and loaded in another, so that no garbage of learning counts as memory. */
 export function measureGrowth(texts, progress) {
-  const rows = SIZES.map(({ intents, examples }) => {
-    progress(`growth: ${intents} intents of ${examples} examples`);
-    const child = spawnSync(
-      process.execPath,
-      ['--expose-gc', `${import.meta.dirname}/grow-once.mjs`, String(intents), String(examples)],
-      { input: JSON.stringify(makeUp(texts, intents, examples)), encoding: 'utf8', maxBuffer: 1e9 },
-    );
-    if (child.status !== 0) throw new Error(`growth of ${intents} × ${examples} failed: ${child.stderr}`);
-    return { intents, examples, ...JSON.parse(child.stdout) };
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'matcher-growth-'));
+  try {
+    const rows = SIZES.map(({ intents, examples }) => {
+      progress(`growth: ${intents} intents of ${examples} examples`);
+      const input = JSON.stringify(makeUp(texts, intents, examples));
+      const cache = join(folder, `${intents}-${examples}.bin`);
+      const costs = ['learn', 'load'].map((step) => runOnce(step, cache, input));
+      return { intents, examples, ...costs[0], ...costs[1] };
+    });
+    return renderGrowth(rows);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function runOnce(step, cache, input) {
+  const words = ['--expose-gc', `${import.meta.dirname}/grow-once.mjs`, step, cache];
+  const child = spawnSync(process.execPath, words, { input, encoding: 'utf8', maxBuffer: 1e9 });
+  if (child.status !== 0) throw new Error(`growth: ${words.join(' ')} failed: ${child.stderr}`);
+  return JSON.parse(child.stdout);
+}
+
+function renderGrowth(rows) {
   return `${renderTable(
     ['intents', 'examples', 'learning', 'from the cache', 'cache file', 'memory', 'one query', 'fuse.js, one query'],
     rows.map((row) => [
@@ -42,7 +58,7 @@ export function measureGrowth(texts, progress) {
   )}\n\n${renderPlot(rows)}`;
 }
 
-/** One query, in tenths of a power of ten from a thousandth of a millisecond on. */
+/** Bars grow with the logarithm: one block is a tenth of a power of ten, from a thousandth of a millisecond on. */
 function renderPlot(rows) {
   const bar = (ms) => `${'█'.repeat(Math.max(1, Math.round(10 * Math.log10(ms * 1000))))} ${ms.toFixed(3)} ms`;
   const lines = rows.flatMap(({ intents, examples, queryMs, fuseMs }) => [

@@ -9,7 +9,7 @@ import { bareFuse, findNodeNlp, guessWith, ours } from './rivals.mjs';
 
 export const title = 'The intent matcher';
 
-/** In-scope accuracy that the threshold must leave on val: a point above the 90 % wanted of test, as two samples differ. */
+/** In-scope accuracy that the threshold must leave on val: a point above the 90 % wanted of test, where 90 here leaves some tenths too few. */
 const LEAST_RIGHT = 0.91;
 const TYPO_SEED = 1;
 const DRAW_SEED = 1;
