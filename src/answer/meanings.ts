@@ -1,6 +1,7 @@
 // Words of one meaning: what lets an example in one language, or with one word, speak for all others.
 import type { Content } from '../content/index.js';
 import { fold, normalise, stem, tokenise } from '../language/index.js';
+import { own } from './own.js';
 
 /** The words of one language, by their skeletons. Plain JSON. */
 export interface MeaningTable {
@@ -122,6 +123,3 @@ function wordMeanings({ words, starts }: MeaningTable, form: string, key: string
   }
   return [];
 }
-
-const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;

@@ -11,6 +11,7 @@ import {
 } from '../language/index.js';
 import { ALIAS_START, type Alias, type Lexicon } from './lexicon.js';
 import { hasMeaning, meaningsOf } from './meanings.js';
+import { own } from './own.js';
 
 /** One word of an utterance. */
 export interface Word {
@@ -214,10 +215,6 @@ function readWords(raw: string, language: string, lexicon: Words, mend: (key: st
   const meant = words.map((word, at) => ({ ...word, meanings: meanings[at]! }));
   return nameEntities(giveRoles(meant, order, lexicon), language, lexicon);
 }
-
-/** What a table holds under a name that somebody typed: never what every object inherits. */
-const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 function numberIn(text: string, lexicon: Words): string | null {
   const digits = /\p{N}+/u.exec(text)?.[0];

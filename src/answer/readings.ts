@@ -152,7 +152,7 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   const needsTopic = words.some((word) => word.roles.includes('follow')) || words.length <= 3;
   things.forEach((id, rank) => {
     if (has('it') && !people.includes(id)) add([id], 'it', 0.03 * rank, `"it" taken for ${id}`);
-    else if (!has('he') && ownWords(words) <= 3)
+    else if (!has('he') && ownWords(words) <= MAX_OWN_WORDS)
       add([id], null, (needsTopic ? 0 : 0.2) + 0.03 * rank, `taken to go on about ${id}`);
   });
   const { meanings = [] } = last;
