@@ -14,6 +14,9 @@ export interface CompiledContent {
   model: IntentModel;
 }
 
+/** Features of a single example are as many as all others, and without them as many questions are answered right: they aren't worth their memory. */
+const MIN_EXAMPLES = 2;
+
 /** Learns everything that there is to learn: seconds for ten thousand example utterances. */
 export function compileContent(content: Content): CompiledContent {
   const lexicon = buildLexicon(content);
@@ -24,6 +27,8 @@ export function compileContent(content: Content): CompiledContent {
   );
   const model = learnFeatureModel(
     intents.map(({ name }, at) => ({ name, examples: examples[at]!.map(featuresOfUtterance) })),
+    [],
+    MIN_EXAMPLES,
   );
   return { content, lexicon, statistics: countWords(content, examples), model };
 }

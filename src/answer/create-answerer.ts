@@ -6,7 +6,7 @@ import { findCards } from './cards.js';
 import { type CompiledContent, compileContent } from './compile.js';
 import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.js';
 import { type Decision, decide, decideFor, isClear } from './decide.js';
-import { nextDialogue, recall } from './dialogue.js';
+import { linksTo, nextDialogue, recall } from './dialogue.js';
 import { explainWords } from './explain.js';
 import { chooseReading, type Judged, judge } from './judge.js';
 import { createKnowledge } from './knowledge.js';
@@ -53,7 +53,8 @@ export function createAnswerer(source: Content | CompiledContent | BareArticle):
     const { whole, parts } = judgeAlone(words);
     const wasSpeech = dialogue?.turns[0]?.facts.some((id) => knowledge.isSpeech(id)) ?? false;
     const inDialogue = dialogueReadings(words, dialogue, knowledge.people, wasSpeech);
-    const others = [...parts, ...inDialogue.flatMap((reading) => judge(knowledge, reading) ?? [])];
+    const isLinked = linksTo(knowledge, dialogue);
+    const others = [...parts, ...inDialogue.flatMap((reading) => judge(knowledge, reading, { isLinked }) ?? [])];
     const chosen = chooseReading(knowledge, whole, others);
     const because = explainWords(knowledge, words, chosen);
     return { decision: decide(knowledge, chosen, words, dialogue, because), because };
@@ -63,7 +64,7 @@ export function createAnswerer(source: Content | CompiledContent | BareArticle):
     const known = judged.get(words);
     if (known) return known;
     const parts = partReadings(words, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
-    const alone = { whole: judge(knowledge, wholeReading(words), words.emoji), parts };
+    const alone = { whole: judge(knowledge, wholeReading(words), { emoji: words.emoji }), parts };
     judged.set(words, alone);
     return alone;
   }

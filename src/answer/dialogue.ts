@@ -1,4 +1,5 @@
 // What a conversation is about: small, bounded, forgotten after a time.
+import type { Fact, Intent } from '../content/index.js';
 import type { AnswerKind, Dialogue } from './answer.js';
 import type { Decision } from './decide.js';
 import type { Knowledge } from './knowledge.js';
@@ -33,4 +34,12 @@ export function nextDialogue(
   const facts = decision.facts.map(({ id }) => id);
   const turn = { intent: decision.intent?.name ?? null, facts, entities, meanings };
   return { atMs: nowMs, language, turns: [turn, ...before].slice(0, MAX_TURNS) };
+}
+
+/** Whether an intent's facts rest on a sentence that the last turn told. */
+export function linksTo(knowledge: Knowledge, dialogue: Dialogue | undefined): (intent: Intent) => boolean {
+  const numbersOf = (facts: readonly Fact[]) =>
+    facts.flatMap((fact) => knowledge.evidenceOf(fact).map(({ number }) => number));
+  const told = new Set(numbersOf((dialogue?.turns[0]?.facts ?? []).flatMap((id) => knowledge.facts.get(id) ?? [])));
+  return (intent) => numbersOf(knowledge.factsOf(intent)).some((number) => told.has(number));
 }

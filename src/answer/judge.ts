@@ -16,8 +16,23 @@ export interface Judged {
   confidence: number;
 }
 
-export function judge(knowledge: Knowledge, reading: Reading, emoji: readonly string[] = []): Judged | null {
-  const scores = scoreFeatures(knowledge.model, featuresOf(reading.words, emoji), weigh(knowledge, reading.words));
+/** What else tells how an utterance is meant. */
+export interface Circumstances {
+  emoji?: readonly string[];
+  /** Whether an intent is about what the last turn told; default none is. */
+  isLinked?(intent: Intent): boolean;
+}
+
+export function judge(
+  knowledge: Knowledge,
+  reading: Reading,
+  { emoji = [], isLinked = () => false }: Circumstances = {},
+): Judged | null {
+  const scores = scoreFeatures(
+    knowledge.model,
+    featuresOf(reading.words, emoji),
+    weigh(knowledge, reading.words, isLinked),
+  );
   if (scores.best.length === 0 || scores.known === 0) return null;
   const isOnTopic = reading.words.some(
     ({ entity, stranger, implied }) => entity !== null && !stranger && !implied && knowledge.isTopic(entity),
@@ -43,8 +58,12 @@ export function judge(knowledge: Knowledge, reading: Reading, emoji: readonly st
 /** Jobs of words that ask for what small talk never asks for. */
 const ASKING = new Set(['who', 'whose', 'which', 'when', 'where', 'why', 'how-many']);
 
-/** Takes off the margins of all that the article answers what the strangest word speaks against it. */
-function weigh({ intents, statistics }: Knowledge, words: readonly Word[]): (scores: Float64Array) => void {
+/** Takes off the margins of all that the article answers what the strangest word speaks against it, and adds to those of what the last turn was about. */
+function weigh(
+  { intents, statistics }: Knowledge,
+  words: readonly Word[],
+  isLinked: (intent: Intent) => boolean,
+): (scores: Float64Array) => void {
   const strangeness = Math.max(0, ...words.map((word) => strangenessOf(statistics, word)));
   const { strange, strangeMargin, askingMargin } = THRESHOLDS;
   const chatters = words.some(({ roles }) => roles.some((role) => ASKING.has(role))) ? askingMargin : 0;
@@ -53,6 +72,7 @@ function weigh({ intents, statistics }: Knowledge, words: readonly Word[]): (sco
     for (let at = 0; at < scores.length; at++) {
       if (intents[at]!.kind === 'question') scores[at]! -= against;
       if (intents[at]!.kind === 'smalltalk') scores[at]! -= chatters;
+      if (isLinked(intents[at]!)) scores[at]! += THRESHOLDS.linked;
     }
   };
 }
