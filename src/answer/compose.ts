@@ -102,7 +102,7 @@ const uniqueEvidence = (evidence: readonly Evidence[]) =>
 
 /** The likeliest other questions that the article answers. */
 function suggest(knowledge: Knowledge, { intent, judged }: Decision, language: string): Suggestion[] {
-  const ranked = judged?.scores.best.map((at) => knowledge.intents[at]!) ?? [];
+  const ranked = judged?.scores.best.map(({ at }) => knowledge.intents[at]!) ?? [];
   const near = knowledge.intents.filter((other) => other.facts?.some((fact) => intent?.facts?.includes(fact)));
   const chosen = new Set<Intent>();
   for (const other of [...ranked, ...near, ...knowledge.intents]) {

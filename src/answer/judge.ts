@@ -34,10 +34,10 @@ export function judge(knowledge: Knowledge, reading: Reading, emoji: readonly st
     // Only who names somebody else has the wrong speaker.
     return !intent.wrongSpeaker || persons.some((person) => person !== knowledge.factsOf(intent)[0]?.speaker);
   };
-  const best = scores.best.find(fits) ?? scores.best[0]!;
-  const intent = knowledge.intents[best]!;
+  const best = scores.best.find(({ at }) => fits(at)) ?? scores.best[0]!;
+  const intent = knowledge.intents[best.at]!;
   const least = isBare && isOnTopic && intent.kind === 'question' ? THRESHOLDS.bareNames : 0;
-  return { reading, scores, intent, confidence: Math.max(scores.confidenceOf(best), least) };
+  return { reading, scores, intent, confidence: Math.max(best.confidence, least) };
 }
 
 /** Jobs of words that ask for what small talk never asks for. */

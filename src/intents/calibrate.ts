@@ -46,7 +46,7 @@ export function calibrate({ texts, labels, classes }: LabelledTexts, minExamples
     for (const [i, text] of texts.entries()) {
       if (foldOf[i] !== fold) continue;
       const vector = vectorise(vocabulary, text);
-      const scores = scoreClasses(weights, classes, vector);
+      const scores = scoreClasses(weights, vector);
       const best = bestClasses(scores, 2);
       const label = labels[i]!;
       judged.push({

@@ -72,10 +72,11 @@ export function createIntentMatcher(
   { features = featuresOf, featuresVersion, cache, rejectExamples = [], threshold = 0.5 }: MatcherOptions = {},
 ): IntentMatcher {
   const names = definitions.map(({ name }) => name);
+  const hashesOf = (text: string) => hashFeatures(features(text));
   const learn = () =>
     learnFeatureModel(
-      definitions.map(({ name, examples }) => ({ name, examples: examples.map((text) => features(text)) })),
-      rejectExamples.map((text) => features(text)),
+      definitions.map(({ name, examples }) => ({ name, examples: examples.map(hashesOf) })),
+      rejectExamples.map(hashesOf),
       definitions.reduce((count, { examples }) => count + examples.length, 0) < MANY_EXAMPLES ? 1 : 2,
     );
   const model = cache
@@ -84,8 +85,8 @@ export function createIntentMatcher(
 
   return {
     match(text) {
-      const { best, confidenceOf } = scoreFeatures(model, features(text));
-      const ranking = best.map((at) => ({ intent: names[at]!, confidence: confidenceOf(at) }));
+      const { best } = scoreFeatures(model, hashesOf(text));
+      const ranking = best.map(({ at, confidence }) => ({ intent: names[at]!, confidence }));
       const confidence = ranking[0]?.confidence ?? 0;
       return { intent: ranking[0] && confidence >= threshold ? ranking[0].intent : null, confidence, ranking };
     },
@@ -99,7 +100,7 @@ export function createIntentMatcher(
       const reasons = [...new Set(found)].flatMap((feature) => {
         const index = indexOf(vocabulary, hashFeature(feature));
         if (index < 0) return [];
-        const weight = values[indices.indexOf(index)]! * weightOf(weights, index, k);
+        const weight = values[Array.from(indices).indexOf(index)]! * weightOf(weights, index, k);
         return [{ feature, weight }];
       });
       return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, limit);
