@@ -50,6 +50,7 @@ function weigh({ intents, statistics }: Knowledge, words: readonly Word[]): (sco
   const chatters = words.some(({ roles }) => roles.some((role) => ASKING.has(role))) ? askingMargin : 0;
   const against = (strangeMargin * Math.max(0, strangeness - strange)) / (1 - strange);
   return (scores) => {
+    if (against === 0 && chatters === 0) return;
     for (let at = 0; at < scores.length; at++) {
       if (intents[at]!.kind === 'question') scores[at]! -= against;
       if (intents[at]!.kind === 'smalltalk') scores[at]! -= chatters;
