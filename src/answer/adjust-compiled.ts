@@ -1,11 +1,12 @@
 // What was learned, and content changed since → an engine that heeds the change at once, until all is learned anew.
 import type { Content, Intent } from '../content/index.js';
 import { adjustModel } from '../intents/adjust-model.js';
-import { type CompiledContent, withoutExamples } from './compile.js';
+import type { CompiledContent } from './compile.js';
 import { featuresOfUtterance } from './features.js';
 import { addExamples, buildLexicon } from './lexicon.js';
 import { createReader } from './read-utterance.js';
 import { addExamples as countMore } from './statistics.js';
+import { withoutExamples } from './without-examples.js';
 
 /** More changed examples than these are no edit but other content: learning them here would take as long as learning all. */
 const MOST_CHANGES = 2000;

@@ -1,6 +1,7 @@
 // Content → what the engine has learned from it, small enough to keep between two starts.
 import type { Content } from '../content/index.js';
-import { type IntentModel, learnFeatureModel } from '../intents/feature-model.js';
+import { learnFeatureModel } from '../intents/feature-model.js';
+import type { IntentModel } from '../intents/model.js';
 import { featuresOfUtterance } from './features.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { createReader } from './read-utterance.js';
@@ -27,12 +28,3 @@ export function compileContent(content: Content): CompiledContent {
   );
   return { content, lexicon, statistics: countWords(content, examples), model };
 }
-
-/** What has been learned from the examples is in the model; they would only cost time and memory. */
-export const withoutExamples = (content: Content): Content => ({
-  ...content,
-  topics: content.topics.map((topic) => ({
-    ...topic,
-    intents: topic.intents.map((intent) => ({ ...intent, examples: {} })),
-  })),
-});

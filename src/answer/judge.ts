@@ -1,6 +1,6 @@
 // Readings of an utterance → what the intents' examples make of each, and the reading to trust.
 import type { Intent } from '../content/index.js';
-import { type IntentScores, scoreFeatures } from '../intents/feature-model.js';
+import { type IntentScores, scoreFeatures } from '../intents/score-features.js';
 import { featuresOf } from './features.js';
 import type { Knowledge } from './knowledge.js';
 import type { Word } from './read-utterance.js';

@@ -4,10 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { FilesRead } from '../content/load-content.js';
 import { writeWholeFile } from '../intents/cache-file.js';
-import { decodeModel, encodeModel } from '../intents/feature-model.js';
+import { decodeModel, encodeModel } from '../intents/model-cache.js';
 import { decodeLanguages, encodeLanguages } from '../language/index.js';
-import { type CompiledContent, withoutExamples } from './compile.js';
+import type { CompiledContent } from './compile.js';
 import { packWords, unpackWords } from './pack-words.js';
+import { withoutExamples } from './without-examples.js';
 
 /** `dist`, or `src` where the source runs as it is. */
 const CODE = basename(resolve(import.meta.dirname, '..'));

@@ -1,7 +1,7 @@
 // Compiled content laid out for answering: everything by its id.
 import type { Entity, Fact, Intent, Language } from '../content/index.js';
 import { splitSentences } from '../facts/split-sentences.js';
-import type { IntentModel } from '../intents/feature-model.js';
+import type { IntentModel } from '../intents/model.js';
 import type { Evidence } from './answer.js';
 import type { CompiledContent } from './compile.js';
 import type { Word } from './read-utterance.js';

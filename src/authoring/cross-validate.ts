@@ -3,7 +3,8 @@ import { featuresOfUtterance } from '../answer/features.js';
 import { buildLexicon } from '../answer/lexicon.js';
 import { createReader } from '../answer/read-utterance.js';
 import type { Content } from '../content/index.js';
-import { learnFeatureModel, scoreFeatures } from '../intents/feature-model.js';
+import { learnFeatureModel } from '../intents/feature-model.js';
+import { scoreFeatures } from '../intents/score-features.js';
 import { type Judgement, measure } from './measure.js';
 
 /** An utterance as the engine learns it. */

@@ -1,9 +1,10 @@
 // The intent matcher: learns from examples which intent an utterance belongs to, in any language, or to none.
-import { learnFeatureModel, scoreFeatures } from './feature-model.js';
+import { learnFeatureModel } from './feature-model.js';
 import { featuresOf, featuresVersion as ownVersion } from './features.js';
 import { hashFeatures } from './learn.js';
 import { type IntentModel, weightOf } from './model.js';
 import { decodeModel, encodeModel, type ModelCache, modelKey } from './model-cache.js';
+import { scoreFeatures } from './score-features.js';
 import { hashFeature, indexOf, vectorise } from './vocabulary.js';
 
 export interface IntentDefinition {

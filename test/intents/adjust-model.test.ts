@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { adjustModel } from '../../src/intents/adjust-model.ts';
-import { type IntentModel, learnFeatureModel } from '../../src/intents/feature-model.ts';
+import { learnFeatureModel } from '../../src/intents/feature-model.ts';
 import { featuresOf } from '../../src/intents/features.ts';
 import { hashFeatures } from '../../src/intents/learn.ts';
-import { bestClasses, scoreClasses } from '../../src/intents/model.ts';
+import { bestClasses, type IntentModel, scoreClasses } from '../../src/intents/model.ts';
 import { vectorise } from '../../src/intents/vocabulary.ts';
 
 const definitions = {
