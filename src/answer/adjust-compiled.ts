@@ -1,11 +1,12 @@
 // What was learned, and content changed since → an engine that heeds the change at once, until all is learned anew.
 import type { Content, Intent } from '../content/index.js';
 import { adjustModel } from '../intents/adjust-model.js';
-import { type CompiledContent, withoutExamples } from './compile.js';
+import type { CompiledContent } from './compile.js';
 import { featuresOfUtterance } from './features.js';
 import { addExamples, buildLexicon } from './lexicon.js';
-import { createReader, type Utterance } from './read-utterance.js';
-import type { Statistics } from './statistics.js';
+import { createReader } from './read-utterance.js';
+import { addExamples as countMore } from './statistics.js';
+import { withoutExamples } from './without-examples.js';
 
 /** More changed examples than these are no edit but other content: learning them here would take as long as learning all. */
 const MOST_CHANGES = 2000;
@@ -62,21 +63,17 @@ export function adjustCompiled(compiled: CompiledContent, { content, removed, ad
   const lexicon = hasSameNames(compiled.content, content) ? words : buildLexicon(content, words);
   const read = createReader(lexicon);
   const readAll = (examples: readonly ChangedExample[]) =>
-    examples.map(({ intent, language, text }) => ({ intent, utterance: read(text, language) }));
+    examples.map(({ intent, language, text }) => ({ ...intent, utterance: read(text, language) }));
   const [gone, come] = [readAll(removed), readAll(added)];
-  const toLearn = (examples: readonly ReadExample[]) =>
-    examples.map(({ intent, utterance }) => ({ name: intent.name, features: featuresOfUtterance(utterance) }));
+  const toLearn = (examples: ReturnType<typeof readAll>) =>
+    examples.map(({ name, utterance }) => ({ name, features: featuresOfUtterance(utterance) }));
   const names = content.topics.flatMap(({ intents }) => intents.map(({ name }) => name));
   return {
     content,
     lexicon,
-    statistics: adjustStatistics(compiled.statistics, gone, come),
+    statistics: countMore(countMore(compiled.statistics, gone, -1), come, 1),
     model: adjustModel(compiled.model, names, toLearn(gone), toLearn(come)),
   };
-}
-
-interface ReadExample extends Pick<ChangedExample, 'intent'> {
-  utterance: Utterance;
 }
 
 /** Whether names and the words of languages, which a lexicon holds too, are as before. */
@@ -84,25 +81,3 @@ const hasSameNames = (a: Content, b: Content): boolean =>
   (['article', 'entities', 'strangers', 'languages'] as const).every(
     (part) => JSON.stringify(a[part]) === JSON.stringify(b[part]),
   );
-
-function adjustStatistics(
-  statistics: Statistics,
-  removed: readonly ReadExample[],
-  added: readonly ReadExample[],
-): Statistics {
-  const adjusted: Statistics = Object.assign(Object.create(null), statistics);
-  const count = (examples: readonly ReadExample[], change: 1 | -1) => {
-    for (const { intent, utterance } of examples) {
-      for (const key of new Set(utterance.words.map((word) => word.key))) {
-        const [answered, other] = adjusted[key] ?? [0, 0];
-        adjusted[key] =
-          intent.kind === 'question'
-            ? [Math.max(0, answered + change), other]
-            : [answered, Math.max(0, other + change)];
-      }
-    }
-  };
-  count(removed, -1);
-  count(added, 1);
-  return adjusted;
-}

@@ -11,7 +11,7 @@ export function findCards(knowledge: Knowledge, utterance: Utterance, language: 
   const judged = judge(knowledge, wholeReading(utterance));
   const questions = knowledge.intents.filter(({ kind }) => kind === 'question');
   const likely = judged
-    ? judged.scores.best.map((at) => knowledge.intents[at]!).filter(({ kind }) => kind === 'question')
+    ? judged.scores.best.map(({ at }) => knowledge.intents[at]!).filter(({ kind }) => kind === 'question')
     : questions;
   const named = new Set(
     utterance.words.flatMap(({ entity }) => (entity === null ? [] : [knowledge.personOf(entity) ?? entity])),

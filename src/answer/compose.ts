@@ -102,13 +102,16 @@ const uniqueEvidence = (evidence: readonly Evidence[]) =>
 
 /** The likeliest other questions that the article answers. */
 function suggest(knowledge: Knowledge, { intent, judged }: Decision, language: string): Suggestion[] {
-  const ranked = judged?.scores.best.map((at) => knowledge.intents[at]!) ?? [];
-  const near = knowledge.intents.filter((other) => other.facts?.some((fact) => intent?.facts?.includes(fact)));
   const chosen = new Set<Intent>();
-  for (const other of [...ranked, ...near, ...knowledge.intents]) {
-    if (other.kind === 'question' && other !== intent) chosen.add(other);
-    if (chosen.size === MAX_SUGGESTIONS) break;
-  }
+  const choose = (others: Iterable<Intent>) => {
+    for (const other of others) {
+      if (chosen.size === MAX_SUGGESTIONS) return;
+      if (other.kind === 'question' && other !== intent) chosen.add(other);
+    }
+  };
+  choose(judged?.scores.best.map(({ at }) => knowledge.intents[at]!) ?? []);
+  if (chosen.size < MAX_SUGGESTIONS && intent) choose(knowledge.intentsBeside(intent));
+  choose(knowledge.intents);
   return [...chosen].flatMap((other) => offer(other, language));
 }
 

@@ -121,23 +121,23 @@ export const isClear = ({ kind, intent, confidence }: Decision): boolean =>
  */
 function findPresumed(knowledge: Knowledge, { reading, scores }: Judged): Intent | null {
   const isAgainst = reading.words.some(({ roles }) => roles.includes('against'));
-  if (!isAgainst || Math.max(...scores.scores) >= THRESHOLDS.beyondDoubt) return null;
-  return scores.best.map((at) => knowledge.intents[at]!).find(({ kind }) => kind === 'absent') ?? null;
+  if (!isAgainst || scores.best[0]!.margin >= THRESHOLDS.beyondDoubt) return null;
+  return scores.best.map(({ at }) => knowledge.intents[at]!).find(({ kind }) => kind === 'absent') ?? null;
 }
 
 /** Facts of the likeliest question that the article answers, to be offered as what is near; none where it is not likely. */
 function findNear(knowledge: Knowledge, { scores }: Judged): readonly Fact[] {
-  const at = scores.best.find((candidate) => knowledge.intents[candidate]!.kind === 'question');
-  if (at === undefined || scores.confidenceOf(at) < THRESHOLDS.near) return [];
-  return knowledge.factsOf(knowledge.intents[at]!);
+  const near = scores.best.find(({ at }) => knowledge.intents[at]!.kind === 'question');
+  if (near === undefined || near.confidence < THRESHOLDS.near) return [];
+  return knowledge.factsOf(knowledge.intents[near.at]!);
 }
 
 /** Another question that is as likely as an unsure one, and that another sentence answers. */
 function findRival(knowledge: Knowledge, { intent, confidence, scores }: Judged): Intent | null {
   const [first, second] = scores.best;
   if (first === undefined || second === undefined || confidence >= THRESHOLDS.sure) return null;
-  const rival = knowledge.intents[second]!;
-  const isNear = scores.scores[first]! - scores.scores[second]! < THRESHOLDS.ambiguous;
+  const rival = knowledge.intents[second.at]!;
+  const isNear = first.margin - second.margin < THRESHOLDS.ambiguous;
   return isNear && rival.kind === 'question' && rival !== intent && !haveSameSentence(knowledge, intent, rival)
     ? rival
     : null;

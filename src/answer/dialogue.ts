@@ -1,5 +1,5 @@
 // What a conversation is about: small, bounded, forgotten after a time.
-import type { Fact, Intent } from '../content/index.js';
+import type { Intent } from '../content/index.js';
 import type { AnswerKind, Dialogue } from './answer.js';
 import type { Decision } from './decide.js';
 import type { Knowledge } from './knowledge.js';
@@ -36,10 +36,14 @@ export function nextDialogue(
   return { atMs: nowMs, language, turns: [turn, ...before].slice(0, MAX_TURNS) };
 }
 
-/** Whether an intent's facts rest on a sentence that the last turn told. */
-export function linksTo(knowledge: Knowledge, dialogue: Dialogue | undefined): (intent: Intent) => boolean {
-  const numbersOf = (facts: readonly Fact[]) =>
-    facts.flatMap((fact) => knowledge.evidenceOf(fact).map(({ number }) => number));
-  const told = new Set(numbersOf((dialogue?.turns[0]?.facts ?? []).flatMap((id) => knowledge.facts.get(id) ?? [])));
-  return (intent) => numbersOf(knowledge.factsOf(intent)).some((number) => told.has(number));
+/** The intents whose facts rest on a sentence that the last turn told; none without a dialogue. */
+export function linkedIntents(knowledge: Knowledge, dialogue: Dialogue | undefined): ReadonlySet<Intent> {
+  const facts = (dialogue?.turns[0]?.facts ?? []).flatMap((id) => knowledge.facts.get(id) ?? []);
+  const told = new Set(facts.flatMap(knowledge.evidenceOf));
+  if (told.size === 0) return new Set();
+  return new Set(
+    knowledge.intents.filter((intent) =>
+      knowledge.factsOf(intent).some((fact) => knowledge.evidenceOf(fact).some((sentence) => told.has(sentence))),
+    ),
+  );
 }

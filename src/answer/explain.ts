@@ -14,10 +14,10 @@ export function explainWords(knowledge: Knowledge, utterance: Utterance, judged:
   if (entities.length > 0) reasons.push({ stage: 'entities', text: entities.join(', ') });
   if (!judged) return reasons;
   reasons.push({ stage: 'dialogue', text: judged.reading.note });
-  const { best, scores, known } = judged.scores;
+  const { best, known } = judged.scores;
   reasons.push({
     stage: 'intent',
-    text: `${best.map((at) => `${knowledge.intents[at]!.name} ${scores[at]!.toFixed(2)}`).join(', ')} (margins; ${Math.round(known * 100)} % of what was asked is known)`,
+    text: `${best.map(({ at, margin }) => `${knowledge.intents[at]!.name} ${margin.toFixed(2)}`).join(', ')} (margins; ${Math.round(known * 100)} % of what was asked is known)`,
   });
   return reasons;
 }

@@ -1,4 +1,5 @@
 // An utterance's words → the features that intents are learned from: the same in every language as far as it goes.
+import { endHash, HASH_START, hashOn } from '../intents/vocabulary.js';
 import { QUESTION_ROLES } from './question-words.js';
 import type { Utterance, Word } from './read-utterance.js';
 
@@ -19,13 +20,27 @@ const SHAPES = new Set<string>([
   'against',
 ]);
 
+/** What the hash of a feature of each kind begins with. */
+const OF_KIND = Object.fromEntries([...'wpcenrqmbx'].map((kind) => [kind, hashOn(HASH_START, kind)])) as Record<
+  'w' | 'p' | 'c' | 'e' | 'n' | 'r' | 'q' | 'm' | 'b' | 'x',
+  number
+>;
+
+const hashOne = (kind: keyof typeof OF_KIND, text: string) => endHash(hashOn(OF_KIND[kind], text));
+
+const hashTwo = (kind: keyof typeof OF_KIND, first: string, second: string) =>
+  endHash(hashOn(hashOn(hashOn(OF_KIND[kind], first), ' '), second));
+
 /**
- * Features of words in a row. First letter: `w` a word, `p` a neighbouring pair, `c` a piece of a word, `e` an entity,
- * `r` a role, `q` a role with an entity, `m` a meaning, `b` two meanings, or a meaning with an entity or a role, `x` an
- * emoji. An entity stands for all ways to name it, a meaning for all words of it in all languages.
+ * Features of words in a row, hashed; as texts they would be a letter with what it is about. `w` a word, `p` a
+ * neighbouring pair, `c` a piece of a word, `e` an entity, `n` a number, `r` a role, `q` a role with an entity, `m` a
+ * meaning, `b` two meanings, or a meaning with an entity or a role, `x` an emoji. An entity stands for all ways to name
+ * it, a meaning for all words of it in all languages.
+ *
+ * @example featuresOf(words)  // of "fog": as hashFeature of 'p< fog', 'wfog', 'wfog', 'c<fo', 'cfog', 'cog>', 'pfog >'
  */
-export function featuresOf(words: readonly Word[], emoji: readonly string[] = []): string[] {
-  const features: string[] = [];
+export function featuresOf(words: readonly Word[], emoji: readonly string[] = []): number[] {
+  const features: number[] = [];
   const entities = new Set<string>();
   const roles = new Set<string>();
   let before = '<';
@@ -34,48 +49,58 @@ export function featuresOf(words: readonly Word[], emoji: readonly string[] = []
     if (word.implied) {
       if (word.entity === null) continue;
       entities.add(word.entity);
-      features.push(`e${word.entity}`);
+      features.push(hashOne('e', word.entity));
       continue;
     }
-    if (word.number !== null) features.push(`n${word.number}`);
+    if (word.number !== null) features.push(hashOne('n', word.number));
     if (word.entity !== null) {
       if (words[at - 1]?.entity === word.entity) continue;
       const name = word.stranger ? 'stranger' : word.entity;
       entities.add(name);
-      features.push(`e${name}`, `e${name}`, `p${before} ${name}`);
+      const feature = hashOne('e', name);
+      features.push(feature, feature, hashTwo('p', before, name));
       before = name;
     } else {
-      features.push(`p${before} ${word.key}`);
+      features.push(hashTwo('p', before, word.key));
       before = word.key;
     }
     if (word.stranger) continue;
-    features.push(`w${word.key}`);
+    const feature = hashOne('w', word.key);
+    features.push(feature);
     if (word.roles.includes('filler')) continue;
     // What a word tells counts more than the small words around it.
-    features.push(`w${word.key}`);
-    const edged = `<${word.key}>`;
-    for (let start = 0; start + PIECE <= edged.length; start++) features.push(`c${edged.slice(start, start + PIECE)}`);
+    features.push(feature);
+    addPieces(features, word.key);
   }
-  if (words.length > 0) features.push(`p${before} >`);
+  if (words.length > 0) features.push(hashTwo('p', before, '>'));
   for (const role of roles) {
-    features.push(`r${role}`);
-    for (const entity of entities) features.push(`q${role} ${entity}`);
+    features.push(hashOne('r', role));
+    for (const entity of entities) features.push(hashTwo('q', role, entity));
   }
-  features.push(...featuresOfMeanings(words, [...entities, ...roles]));
-  for (const sign of emoji) features.push('xemoji', `x${sign}`);
+  addMeanings(features, words, [...entities, ...roles]);
+  for (const sign of emoji) features.push(hashOne('x', 'emoji'), hashOne('x', sign));
   return features;
+}
+
+function addPieces(features: number[], key: string): void {
+  for (let start = -1; start + PIECE <= key.length + 1; start++) {
+    let hash = start < 0 ? hashOn(OF_KIND.c, '<') : OF_KIND.c;
+    hash = hashOn(hash, key, Math.max(start, 0), Math.min(start + PIECE, key.length));
+    features.push(endHash(start + PIECE > key.length ? hashOn(hash, '>') : hash));
+  }
 }
 
 /**
  * What the words mean, and each meaning beside all others, the entities and the roles. On a sixth of the examples kept apart this is worth 7 points.
  */
-function featuresOfMeanings(words: readonly Word[], beside: readonly string[]): string[] {
+function addMeanings(features: number[], words: readonly Word[], beside: readonly string[]): void {
   const meanings = [...new Set(words.flatMap((word) => word.meanings))].sort();
-  return meanings.flatMap((meaning, at) => [
-    `m${meaning}`,
-    ...[...meanings.slice(at + 1), ...beside].map((other) => `b${meaning} ${other}`),
-  ]);
+  for (const [at, meaning] of meanings.entries()) {
+    features.push(hashOne('m', meaning));
+    for (let next = at + 1; next < meanings.length; next++) features.push(hashTwo('b', meaning, meanings[next]!));
+    for (const other of beside) features.push(hashTwo('b', meaning, other));
+  }
 }
 
 /** The features of a whole utterance. */
-export const featuresOfUtterance = (utterance: Utterance): string[] => featuresOf(utterance.words, utterance.emoji);
+export const featuresOfUtterance = (utterance: Utterance): number[] => featuresOf(utterance.words, utterance.emoji);

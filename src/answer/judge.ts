@@ -1,6 +1,6 @@
 // Readings of an utterance → what the intents' examples make of each, and the reading to trust.
 import type { Intent } from '../content/index.js';
-import { type IntentScores, scoreFeatures } from '../intents/feature-model.js';
+import { type IntentScores, scoreFeatures } from '../intents/score-features.js';
 import { featuresOf } from './features.js';
 import type { Knowledge } from './knowledge.js';
 import type { Word } from './read-utterance.js';
@@ -19,29 +19,28 @@ export interface Judged {
 /** What else tells how an utterance is meant. */
 export interface Circumstances {
   emoji?: readonly string[];
-  /** Whether an intent is about what the last turn told; default none is. */
-  isLinked?(intent: Intent): boolean;
+  /** Intents about what the last turn told. */
+  linked?: ReadonlySet<Intent>;
 }
+
+const NONE: ReadonlySet<Intent> = new Set();
 
 export function judge(
   knowledge: Knowledge,
   reading: Reading,
-  { emoji = [], isLinked = () => false }: Circumstances = {},
+  { emoji = [], linked = NONE }: Circumstances = {},
 ): Judged | null {
   const scores = scoreFeatures(
     knowledge.model,
     featuresOf(reading.words, emoji),
-    weigh(knowledge, reading.words, isLinked),
+    weigh(knowledge, reading.words, linked),
   );
   if (scores.best.length === 0 || scores.known === 0) return null;
   const isOnTopic = reading.words.some(
     ({ entity, stranger, implied }) => entity !== null && !stranger && !implied && knowledge.isTopic(entity),
   );
   const persons = knowledge.personsIn(reading.words);
-  // Who types names alone takes nothing for granted.
-  const isBare = reading.words.every(
-    ({ entity, stranger, roles }) => (entity !== null && !stranger) || roles.includes('filler'),
-  );
+  const isBare = isNamesAlone(reading.words);
   const fits = (at: number) => {
     const intent = knowledge.intents[at]!;
     if (isOnTopic && !isContent(intent)) return false;
@@ -49,10 +48,21 @@ export function judge(
     // Only who names somebody else has the wrong speaker.
     return !intent.wrongSpeaker || persons.some((person) => person !== knowledge.factsOf(intent)[0]?.speaker);
   };
-  const best = scores.best.find(fits) ?? scores.best[0]!;
-  const intent = knowledge.intents[best]!;
+  const best = scores.best.find(({ at }) => fits(at)) ?? scores.best[0]!;
+  const intent = knowledge.intents[best.at]!;
   const least = isBare && isOnTopic && intent.kind === 'question' ? THRESHOLDS.bareNames : 0;
-  return { reading, scores, intent, confidence: Math.max(scores.confidenceOf(best), least) };
+  return { reading, scores, intent, confidence: Math.max(best.confidence, least) };
+}
+
+/** Who types one name or two takes nothing for granted; three are a claim (`Shvydkoy – minister of culture?`). */
+const MAX_BARE_NAMES = 2;
+
+function isNamesAlone(words: readonly Word[]): boolean {
+  const names = new Set(words.map(({ entity }) => entity)).size;
+  return (
+    names <= MAX_BARE_NAMES + (words.some(({ entity }) => entity === null) ? 1 : 0) &&
+    words.every(({ entity, stranger, roles }) => (entity !== null && !stranger) || roles.includes('filler'))
+  );
 }
 
 /** Jobs of words that ask for what small talk never asks for. */
@@ -62,17 +72,18 @@ const ASKING = new Set(['who', 'whose', 'which', 'when', 'where', 'why', 'how-ma
 function weigh(
   { intents, statistics }: Knowledge,
   words: readonly Word[],
-  isLinked: (intent: Intent) => boolean,
+  linked: ReadonlySet<Intent>,
 ): (scores: Float64Array) => void {
   const strangeness = Math.max(0, ...words.map((word) => strangenessOf(statistics, word)));
   const { strange, strangeMargin, askingMargin } = THRESHOLDS;
   const chatters = words.some(({ roles }) => roles.some((role) => ASKING.has(role))) ? askingMargin : 0;
   const against = (strangeMargin * Math.max(0, strangeness - strange)) / (1 - strange);
   return (scores) => {
+    if (against === 0 && chatters === 0 && linked.size === 0) return;
     for (let at = 0; at < scores.length; at++) {
       if (intents[at]!.kind === 'question') scores[at]! -= against;
       if (intents[at]!.kind === 'smalltalk') scores[at]! -= chatters;
-      if (isLinked(intents[at]!)) scores[at]! += THRESHOLDS.linked;
+      if (linked.has(intents[at]!)) scores[at]! += THRESHOLDS.linked;
     }
   };
 }

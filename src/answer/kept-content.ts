@@ -4,8 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { FilesRead } from '../content/load-content.js';
 import { writeWholeFile } from '../intents/cache-file.js';
-import { decodeModel, encodeModel } from '../intents/feature-model.js';
-import { type CompiledContent, withoutExamples } from './compile.js';
+import { decodeModel, encodeModel } from '../intents/model-cache.js';
+import { decodeLanguages, encodeLanguages } from '../language/index.js';
+import type { CompiledContent } from './compile.js';
+import { packWords, unpackWords } from './pack-words.js';
+import { withoutExamples } from './without-examples.js';
 
 /** `dist`, or `src` where the source runs as it is. */
 const CODE = basename(resolve(import.meta.dirname, '..'));
@@ -45,9 +48,13 @@ function hashFolders(folders: readonly string[]): string {
 /** What is kept for a key; null where that is something else, or not whole. */
 export function readKept(folder: string, key: string): CompiledContent | null {
   try {
-    const { key: keptKey, ...compiled } = JSON.parse(readFileSync(join(folder, 'content.json'), 'utf8'));
-    const model = keptKey === key ? decodeModel(readFileSync(join(folder, 'model.bin')), key) : null;
-    return model && { ...compiled, model };
+    const kept = JSON.parse(readFileSync(join(folder, 'content.json'), 'utf8'));
+    if (kept.key !== key) return null;
+    const model = decodeModel(readFileSync(join(folder, 'model.bin')), key);
+    const languageModel = decodeLanguages(readFileSync(join(folder, 'languages.bin')), key);
+    if (!model || !languageModel) return null;
+    const { statistics, ...words } = unpackWords(kept.words);
+    return { content: kept.content, lexicon: { ...kept.lexicon, ...words, languageModel }, statistics, model };
   } catch {
     return null; // None kept, or not whole: it is made anew.
   }
@@ -67,10 +74,16 @@ export function readKeptFiles(folder: string): { key: string; files: FilesRead }
 export function keep(
   folder: string,
   key: string,
-  { model, content, ...compiled }: CompiledContent,
+  { model, content, lexicon, statistics }: CompiledContent,
   files: FilesRead,
 ): void {
+  const { languageModel, weights, forms, ...tables } = lexicon;
+  const words = packWords({ weights, forms, statistics });
   writeWholeFile(join(folder, 'model.bin'), encodeModel(model, key));
-  writeWholeFile(join(folder, 'content.json'), JSON.stringify({ key, content: withoutExamples(content), ...compiled }));
+  writeWholeFile(join(folder, 'languages.bin'), encodeLanguages(languageModel, key));
+  writeWholeFile(
+    join(folder, 'content.json'),
+    JSON.stringify({ key, content: withoutExamples(content), lexicon: tables, words }),
+  );
   writeWholeFile(join(folder, 'files.json'), JSON.stringify({ key, files: [...files] }));
 }

@@ -1,7 +1,7 @@
 // Compiled content laid out for answering: everything by its id.
 import type { Entity, Fact, Intent, Language } from '../content/index.js';
 import { splitSentences } from '../facts/split-sentences.js';
-import type { IntentModel } from '../intents/feature-model.js';
+import type { IntentModel } from '../intents/model.js';
 import type { Evidence } from './answer.js';
 import type { CompiledContent } from './compile.js';
 import type { Word } from './read-utterance.js';
@@ -26,6 +26,8 @@ export interface Knowledge {
   isSpeech(fact: string): boolean;
   /** An intent's facts, best first. */
   factsOf(intent: Intent): readonly Fact[];
+  /** Intents that rest on a fact that this one rests on too, itself among them; in the order of the content. */
+  intentsBeside(intent: Intent): readonly Intent[];
   /** The persons whom words name, in their order. */
   personsIn(words: readonly Word[]): string[];
   /** What has a number in its name. */
@@ -67,26 +69,43 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
     const other = fact.speaker && longest.get(fact.speaker);
     if (fact.speaker && (!other || lengthOf(fact) > lengthOf(other))) longest.set(fact.speaker, fact);
   }
+  const intents = content.topics.flatMap(({ intents }) => intents);
   return {
-    intents: content.topics.flatMap(({ intents }) => intents),
+    intents,
     model,
     statistics,
     facts: factsById,
     entities,
     languages: new Map(content.languages.map((language) => [language.code, language])),
     sentences,
-    evidenceOf(fact) {
+    evidenceOf: remember((fact: Fact) => {
       const numbers = fact.evidence.flatMap(({ start, end }) =>
         spans.flatMap((span, at) => (span.start < end && start < span.end ? [at] : [])),
       );
       return [...new Set(numbers)].map((at) => sentences[at]!);
-    },
+    }),
     isSpeech: (id) => longest.get(factsById.get(id)?.speaker ?? '')?.id === id,
     personOf,
     personsIn: (words) => words.flatMap(({ entity }) => (entity === null ? [] : (personOf(entity) ?? []))),
-    factsOf: (intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? []),
+    factsOf: remember((intent: Intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? [])),
+    intentsBeside: remember((intent: Intent) =>
+      intents.filter(({ facts }) => facts?.some((fact) => intent.facts?.includes(fact))),
+    ),
     isTopic: (entity) => ['person', 'role', 'event'].includes(entities.get(entity)?.kind ?? ''),
     numbered: content.entities.flatMap((entity) => numberedOf(entity)),
     people,
+  };
+}
+
+/** The same function of a part of the content, which asks no more than once for each. */
+function remember<Part extends object, Value extends object>(find: (part: Part) => Value): (part: Part) => Value {
+  const found = new WeakMap<Part, Value>();
+  return (part) => {
+    let value = found.get(part);
+    if (!value) {
+      value = find(part);
+      found.set(part, value);
+    }
+    return value;
   };
 }

@@ -20,15 +20,15 @@ export interface RoleTable {
   keys: Record<string, string[]>;
 }
 
-/** Plain JSON, so that it can be kept between two starts. */
+/** Plain values, so that one thread can tell another; two large maps, and all else as small tables. */
 export interface Lexicon {
   /** ISO 639-1 codes, the fallback first. */
   languages: readonly string[];
   languageModel: LanguageModel;
   /** Word key → in how many example utterances and names it stands. */
-  weights: Record<string, number>;
+  weights: ReadonlyMap<string, number>;
   /** A word's skeleton as it stands in the content, not stemmed → its key: what misspelt words are led to. */
-  forms: Record<string, string>;
+  forms: ReadonlyMap<string, string>;
   /** First letters (`ALIAS_START`) of a name's skeleton → the names that begin so, longest first. */
   aliases: Record<string, Alias[]>;
   /** By language (ISO 639-1). */
@@ -69,7 +69,8 @@ interface Sample {
  * @param known  what its examples have told before: then only names and languages are read
  */
 export function buildLexicon(content: Content, known?: ExampleWords): Lexicon {
-  const { weights, forms, languageModel } = known ?? readExamples(samplesOf(content));
+  const { languageModel, ...words } = known ?? readExamples(samplesOf(content));
+  const [weights, forms] = [new Map(words.weights), new Map(words.forms)];
   const learn = createWordCounter(weights, forms);
 
   const roles = readRoles(content, learn);
@@ -113,15 +114,14 @@ export function buildLexicon(content: Content, known?: ExampleWords): Lexicon {
 
 /** What more examples add to what is known; the languages are told apart as before. */
 export function addExamples<Known extends ExampleWords>(known: Known, samples: readonly Sample[]): Known {
-  const weights = Object.assign(Object.create(null), known.weights);
-  const forms = Object.assign(Object.create(null), known.forms);
+  const [weights, forms] = [new Map(known.weights), new Map(known.forms)];
   const learn = createWordCounter(weights, forms);
   for (const { language, text } of samples) learn(text, language, 1);
   return { ...known, weights, forms };
 }
 
 function readExamples(samples: readonly Sample[]): ExampleWords {
-  const nothing = { weights: {}, forms: {}, languageModel: learnLanguages(samples) };
+  const nothing = { weights: new Map(), forms: new Map(), languageModel: learnLanguages(samples) };
   return addExamples(nothing, samples);
 }
 
@@ -129,12 +129,12 @@ function readExamples(samples: readonly Sample[]): ExampleWords {
 type CountWords = (text: string, language: string, weight: number) => Learned[];
 
 const createWordCounter =
-  (weights: Record<string, number>, forms: Record<string, string>): CountWords =>
+  (weights: Map<string, number>, forms: Map<string, string>): CountWords =>
   (text, language, weight) =>
     tokenise(normalise(text)).map((token) => {
       const [key, form] = [stem(token.text, language), fold(token.text)];
-      if (key !== '') weights[key] = (weights[key] ?? 0) + weight;
-      forms[form] ??= key;
+      if (key !== '') weights.set(key, (weights.get(key) ?? 0) + weight);
+      if (!forms.has(form)) forms.set(form, key);
       return { key, form };
     });
 

@@ -1,7 +1,7 @@
 // A content folder → an answerer, by way of what was compiled before, where that is still good.
 import type { Answerer } from './answer.js';
 import type { CompiledContent } from './compile.js';
-import { createAnswerer } from './create-answerer.js';
+import { createContentAnswerer } from './content-answerer.js';
 import { keep, keptFolder, keyOf, readKept } from './kept-content.js';
 
 export interface LoadOptions {
@@ -19,7 +19,7 @@ export interface LoadOptions {
  * @throws ContentError with every mistake in the content
  */
 export async function loadAnswerer(dir: string, options: LoadOptions = {}): Promise<Answerer> {
-  return createAnswerer((await loadCompiled(dir, options)).compiled);
+  return createContentAnswerer((await loadCompiled(dir, options)).compiled);
 }
 
 export interface LoadedContent {

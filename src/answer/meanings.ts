@@ -13,7 +13,7 @@ export interface MeaningTable {
   expressions: Record<string, Expression[]>;
 }
 
-interface Expression {
+export interface Expression {
   /** Skeletons of the words. */
   forms: string[];
   /** Whether the last word may go on. */
@@ -78,41 +78,65 @@ interface Meant {
   key: string;
 }
 
-/**
- * The meanings of each of the words; none where no list holds it.
- *
- * @param order  languages, the utterance's own first: the others only lend longer words that it has not
- */
-export function meaningsOf(words: readonly Meant[], order: readonly string[], meanings: Meanings): string[][] {
-  const found = words.map(() => new Set<string>());
-  for (const [rank, language] of order.entries()) {
-    const table = meanings[language];
-    if (!table) continue;
-    for (const [at, { text, form, key }] of words.entries()) {
-      if (rank > 0 && (text.length < MIN_BORROWED || found[at]!.size > 0)) continue;
-      const expression = rank > 0 ? undefined : findExpression(table, words, at);
-      const end = at + (expression?.forms.length ?? 1);
+/** What a word means by itself. */
+export interface WordMeanings {
+  /** In the utterance's own language. */
+  own: readonly string[];
+  /** In another language, which only lends longer words that the own one has not. */
+  lent: readonly string[];
+  /** Expressions that begin with it in the utterance's own language, longest first. */
+  expressions: readonly Expression[];
+}
+
+const NONE: readonly never[] = [];
+
+/** @param order  languages, the utterance's own first */
+export function lookUpMeanings(
+  { text, form, key }: Meant,
+  [language, ...others]: readonly string[],
+  meanings: Meanings,
+): WordMeanings {
+  const table = own(meanings, language!);
+  let lent: readonly string[] = NONE;
+  if (text.length >= MIN_BORROWED) {
+    for (const other of others) {
+      const lender = own(meanings, other);
       // A stem is another word's in another language too often.
-      const meant = expression?.meanings ?? wordMeanings(table, form, rank > 0 ? form : key);
-      for (let i = at; i < end; i++) for (const meaning of meant) found[i]!.add(meaning);
+      if (lender && lent.length === 0) lent = wordMeanings(lender, form, form);
     }
   }
-  return found.map((set) => [...set]);
+  return {
+    own: table ? wordMeanings(table, form, key) : NONE,
+    lent,
+    expressions: (table && own(table.expressions, form)) ?? NONE,
+  };
+}
+
+/** The meanings of each of the words; none where no list holds it. */
+export function meaningsOf(words: readonly { form: string; meanings: WordMeanings }[]): (readonly string[])[] {
+  const found = words.map((): string[] | null => null);
+  for (const [at, { meanings }] of words.entries()) {
+    const expression = meanings.expressions.find((candidate) => isHere(candidate, words, at));
+    const meant = expression?.meanings ?? meanings.own;
+    if (meant.length === 0) continue;
+    for (let i = at; i < at + (expression?.forms.length ?? 1); i++) {
+      found[i] ??= [];
+      for (const meaning of meant) if (!found[i]!.includes(meaning)) found[i]!.push(meaning);
+    }
+  }
+  return found.map((meant, at) => meant ?? words[at]!.meanings.lent);
 }
 
 /** Whether a word stands in one of a language's lists. */
 export const hasMeaning = (word: Meant, language: string, meanings: Meanings): boolean =>
-  meaningsOf([word], [language], meanings)[0]!.length > 0;
+  lookUpMeanings(word, [language], meanings).own.length > 0;
 
-function findExpression({ expressions }: MeaningTable, words: readonly Meant[], at: number): Expression | undefined {
-  return own(expressions, words[at]!.form)?.find(({ forms, isStart }) =>
-    forms.every((form, offset) => {
-      const here = words[at + offset]?.form;
-      if (here === undefined) return false;
-      return isStart && offset === forms.length - 1 ? here.startsWith(form) : here === form;
-    }),
-  );
-}
+const isHere = ({ forms, isStart }: Expression, words: readonly { form: string }[], at: number): boolean =>
+  forms.every((form, offset) => {
+    const here = words[at + offset]?.form;
+    if (here === undefined) return false;
+    return isStart && offset === forms.length - 1 ? here.startsWith(form) : here === form;
+  });
 
 function wordMeanings({ words, starts }: MeaningTable, form: string, key: string): readonly string[] {
   const exact = [...(own(words, form) ?? []), ...(key === form ? [] : (own(words, key) ?? []))];

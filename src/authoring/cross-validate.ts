@@ -3,7 +3,8 @@ import { featuresOfUtterance } from '../answer/features.js';
 import { buildLexicon } from '../answer/lexicon.js';
 import { createReader } from '../answer/read-utterance.js';
 import type { Content } from '../content/index.js';
-import { learnFeatureModel, scoreFeatures } from '../intents/feature-model.js';
+import { learnFeatureModel } from '../intents/feature-model.js';
+import { scoreFeatures } from '../intents/score-features.js';
 import { type Judgement, measure } from './measure.js';
 
 /** An utterance as the engine learns it. */
@@ -12,7 +13,8 @@ export interface Sample {
   text: string;
   /** ISO 639-1 */
   language: string;
-  features: readonly string[];
+  /** Hashed. */
+  features: readonly number[];
 }
 
 /** Reads every example of the content. */
@@ -39,18 +41,17 @@ function foldsOf(samples: readonly Sample[], folds: number): number[] {
 
 /** What a matcher that has learned from `known` says of each of `asked`. */
 function judgeSamples(known: readonly Sample[], asked: readonly Sample[]): Judgement[] {
-  const byIntent = new Map<string, (readonly string[])[]>();
+  const byIntent = new Map<string, (readonly number[])[]>();
   for (const { intent, features } of known) byIntent.set(intent, [...(byIntent.get(intent) ?? []), features]);
   const model = learnFeatureModel([...byIntent].map(([name, examples]) => ({ name, examples })));
   return asked.map(({ intent, text, language, features }) => {
-    const { best, confidenceOf } = scoreFeatures(model, features);
-    const first = best[0];
+    const first = scoreFeatures(model, features).best[0];
     return {
       expected: intent,
-      got: first === undefined ? 'none' : model.names[first]!,
+      got: first === undefined ? 'none' : model.names[first.at]!,
       text,
       language,
-      confidence: first === undefined ? 0 : confidenceOf(first),
+      confidence: first?.confidence ?? 0,
     };
   });
 }

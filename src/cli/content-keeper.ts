@@ -1,7 +1,6 @@
 // Keeps the content of a running bot: the answerer of now, exchanged whole when a valid change is there.
-import { adjustCompiled } from '../answer/adjust-compiled.js';
 import type { Answerer } from '../answer/answer.js';
-import { createAnswerer } from '../answer/create-answerer.js';
+import { createContentAnswerer } from '../answer/content-answerer.js';
 import { loadCompiled } from '../answer/load-answerer.js';
 import { ContentError } from '../errors.js';
 import { createLearner, type Learner } from './learn-content.js';
@@ -39,16 +38,18 @@ export async function createContentKeeper(
   { onReload, onTrouble, learner }: KeeperParts,
 ): Promise<ContentKeeper> {
   let whole = await loadCompiled(contentDir);
-  let answerer = createAnswerer(whole.compiled);
+  let answerer = createContentAnswerer(whole.compiled);
   const { learn, stop } = learner ?? createLearner(contentDir, isWatching);
 
   async function reload(): Promise<void> {
     const startMs = performance.now();
     try {
+      // Loaded here, as it brings all that learns with it: most bots never see their content change.
+      const { adjustCompiled } = await import('../answer/adjust-compiled.js');
       await learn(whole.key, (learned) => {
         const isWhole = 'compiled' in learned;
         if (isWhole) whole = learned;
-        answerer = createAnswerer(isWhole ? learned.compiled : adjustCompiled(whole.compiled, learned.change));
+        answerer = createContentAnswerer(isWhole ? learned.compiled : adjustCompiled(whole.compiled, learned.change));
         onReload(Math.round(performance.now() - startMs), isWhole);
       });
     } catch (error) {

@@ -1,13 +1,12 @@
 // A model and the few examples that changed since → a model that heeds them at once, until all is learned anew.
-import { hashFeatures } from './learn.js';
-import type { ClassWeights, IntentModel } from './model.js';
+import { type ClassWeights, eachPart, type IntentModel, packRows } from './model.js';
 import { COST } from './train.js';
 import { indexOf, indexVocabulary, type SparseVector, type Vocabulary, vectorise } from './vocabulary.js';
 
-/** An example by its features, and the name of its class. */
+/** An example by its hashed features, and the name of its class. */
 export interface NamedExample {
   name: string;
-  features: readonly string[];
+  features: ArrayLike<number>;
 }
 
 /** As `trainLinear` has it: what an example's weight costs. */
@@ -35,28 +34,27 @@ export function adjustModel(
   removed: readonly NamedExample[],
   added: readonly NamedExample[],
 ): IntentModel {
-  const hashed = (examples: readonly NamedExample[]) => examples.map(({ features }) => hashFeatures(features));
-  const [removedTexts, addedTexts] = [hashed(removed), hashed(added)];
-  const vocabulary = extendVocabulary(model.vocabulary, addedTexts);
+  const vocabulary = extendVocabulary(model.vocabulary, added);
   const rows = createRows(model, names, vocabulary.hashes.length);
   const placeOf = new Map(names.map((name, at) => [name, at]));
-  const toStep = (text: Uint32Array, name: string) => ({
-    vector: vectorise(vocabulary, text),
+  const toStep = ({ features, name }: NamedExample) => ({
+    vector: vectorise(vocabulary, features),
     label: placeOf.get(name) ?? -1,
     alpha: new Float64Array(names.length),
   });
-  const gone = removedTexts.map((text, at) => toStep(text, removed[at]!.name));
+  const gone = removed.map(toStep);
   const shares = gone.map((step) => shareOf(rows, step));
   for (const [at, { vector }] of gone.entries()) addTo(rows, vector, shares[at]!, 0);
-  const steps = addedTexts.map((text, at) => toStep(text, added[at]!.name));
+  const steps = added.map(toStep);
   for (let pass = 0; pass < PASSES; pass++) for (const step of steps) learnStep(rows, step);
   return { names, vocabulary, confidence: model.confidence, weights: rows.packed() };
 }
 
 /** The vocabulary with the features that it lacks, each as telling as the rarest it has. */
-function extendVocabulary(vocabulary: Vocabulary, texts: readonly Uint32Array[]): Vocabulary {
+function extendVocabulary(vocabulary: Vocabulary, examples: readonly NamedExample[]): Vocabulary {
   const unknown = new Set<number>();
-  for (const text of texts) for (const hash of text) if (indexOf(vocabulary, hash) < 0) unknown.add(hash);
+  for (const { features } of examples)
+    for (let i = 0; i < features.length; i++) if (indexOf(vocabulary, features[i]!) < 0) unknown.add(features[i]!);
   const { hashes, rarity, maxRarity } = vocabulary;
   const [allHashes, allRarity] = [
     new Uint32Array(hashes.length + unknown.size),
@@ -78,20 +76,18 @@ interface Rows {
 
 /** The model's rows laid out for new classes and features; only those that are asked for are unpacked. */
 function createRows(model: IntentModel, names: readonly string[], features: number): Rows {
-  const { starts, classes: oldClasses, weights: oldWeights, scales: oldScales } = model.weights;
   const classes = names.length;
   const known = model.vocabulary.hashes.length;
   const place = new Map(names.map((name, at) => [name, at]));
   const placeOf = model.names.map((name) => place.get(name) ?? -1);
   /** Where a row stands in the old model; -1 of a new feature. */
   const oldRow = (row: number) => (row === features ? known : row < known ? row : -1);
+  const oldScale = (row: number) => (oldRow(row) < 0 ? 0 : model.weights.scales[oldRow(row)]!);
   const each = (row: number, use: (k: number, part: number) => void) => {
-    const old = oldRow(row);
-    if (old < 0) return;
-    for (let at = starts[old]!; at < starts[old + 1]!; at++) {
-      const k = placeOf[oldClasses[at]!]!;
-      if (k >= 0) use(k, oldWeights[at]!);
-    }
+    if (oldRow(row) < 0) return;
+    eachPart(model.weights, oldRow(row), (old, part) => {
+      if (placeOf[old]! >= 0) use(placeOf[old]!, part);
+    });
   };
   const unpacked = new Map<number, Float64Array>();
   const of = (row = features) => {
@@ -99,7 +95,7 @@ function createRows(model: IntentModel, names: readonly string[], features: numb
     if (!values) {
       const fresh = new Float64Array(classes);
       each(row, (k, part) => {
-        fresh[k] = part * oldScales[oldRow(row)]!;
+        fresh[k] = part * oldScale(row);
       });
       values = fresh;
       unpacked.set(row, values);
@@ -111,29 +107,17 @@ function createRows(model: IntentModel, names: readonly string[], features: numb
     classes,
     of,
     packed() {
-      const scales = new Float32Array(features + 1);
-      const newStarts = new Uint32Array(features + 2);
-      const most = oldWeights.length + unpacked.size * classes;
-      const [rowClasses, weights] = [new Uint16Array(most), new Int8Array(most)];
-      let end = 0;
-      const put = (k: number, part: number) => {
-        if (part === 0) return;
-        rowClasses[end] = k;
-        weights[end++] = part;
-      };
-      for (let row = 0; row <= features; row++) {
+      const largestOf = (values: Float64Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      const scales = Float32Array.from({ length: features + 1 }, (_, row) => {
         const values = unpacked.get(row);
-        if (values) {
-          const largest = values.reduce((sofar, value) => Math.max(sofar, Math.abs(value)), 0);
-          scales[row] = largest / 127;
-          if (largest > 0) for (const [k, value] of values.entries()) put(k, Math.round((value * 127) / largest));
-        } else {
-          scales[row] = oldRow(row) < 0 ? 0 : oldScales[oldRow(row)]!;
-          each(row, put);
-        }
-        newStarts[row + 1] = end;
-      }
-      return { starts: newStarts, classes: rowClasses.slice(0, end), weights: weights.slice(0, end), scales };
+        return values ? largestOf(values) / 127 : oldScale(row);
+      });
+      return packRows(classes, scales, (row, put) => {
+        const values = unpacked.get(row);
+        if (!values) return each(row, put);
+        const largest = largestOf(values);
+        if (largest > 0) for (const [k, value] of values.entries()) put(k, Math.round((value * 127) / largest));
+      });
     },
   };
 }
@@ -146,8 +130,8 @@ interface Step {
 
 function scoresOf(rows: Rows, { indices, values }: SparseVector): Float64Array {
   const scores = Float64Array.from(rows.of());
-  for (const [j, feature] of indices.entries()) {
-    const row = rows.of(feature);
+  for (let j = 0; j < indices.length; j++) {
+    const row = rows.of(indices[j]!);
     for (let k = 0; k < scores.length; k++) scores[k]! += values[j]! * row[k]!;
   }
   return scores;
@@ -162,7 +146,7 @@ function addTo(rows: Rows, { indices, values }: SparseVector, change: Float64Arr
     for (let k = 0; k < row.length; k++) row[k]! += share * change[k]!;
   };
   add(rows.of(), bias);
-  for (const [j, feature] of indices.entries()) add(rows.of(feature), values[j]!);
+  for (let j = 0; j < indices.length; j++) add(rows.of(indices[j]!), values[j]!);
 }
 
 /** One step of dual coordinate descent for every class, as in `trainLinear`. */

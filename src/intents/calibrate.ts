@@ -2,10 +2,8 @@
 import { type LabelledTexts, learn } from './learn.js';
 import { type ConfidenceWeights, fitLogistic } from './logistic.js';
 import { bestClasses, scoreClasses } from './model.js';
+import { type Signals, signalsOf } from './score-features.js';
 import { vectorise } from './vocabulary.js';
-
-/** What speaks for a class being right: its score, its lead over the best other one, how much of the text is known. */
-export type Signals = readonly [score: number, lead: number, known: number];
 
 const folds = 5;
 /** Folds are judged until there are this many examples: plenty for four weights. */
@@ -15,12 +13,6 @@ const outsideShare = 0.15;
 
 /** What CLINC150 and BANKING77 come to on average (their training halves); a small set of examples stays near it. */
 const expected = [2, 2.5, 1, -1.5];
-
-/** @param best  the best classes of `scores`, best first; two are enough */
-export function signalsOf(scores: Float64Array, best: readonly number[], k: number, known: number): Signals {
-  const rival = best[0] === k ? best[1] : best[0];
-  return [scores[k]!, rival === undefined ? 1 : scores[k]! - scores[rival]!, known];
-}
 
 /**
  * Learns confidence by cross-validation. Each fold is judged by a classifier that has seen neither the fold's examples
@@ -46,7 +38,7 @@ export function calibrate({ texts, labels, classes }: LabelledTexts, minExamples
     for (const [i, text] of texts.entries()) {
       if (foldOf[i] !== fold) continue;
       const vector = vectorise(vocabulary, text);
-      const scores = scoreClasses(weights, classes, vector);
+      const scores = scoreClasses(weights, vector);
       const best = bestClasses(scores, 2);
       const label = labels[i]!;
       judged.push({

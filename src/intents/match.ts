@@ -1,9 +1,10 @@
 // The intent matcher: learns from examples which intent an utterance belongs to, in any language, or to none.
-import { learnFeatureModel, scoreFeatures } from './feature-model.js';
+import { learnFeatureModel } from './feature-model.js';
 import { featuresOf, featuresVersion as ownVersion } from './features.js';
 import { hashFeatures } from './learn.js';
 import { type IntentModel, weightOf } from './model.js';
 import { decodeModel, encodeModel, type ModelCache, modelKey } from './model-cache.js';
+import { scoreFeatures } from './score-features.js';
 import { hashFeature, indexOf, vectorise } from './vocabulary.js';
 
 export interface IntentDefinition {
@@ -54,9 +55,6 @@ export interface IntentMatcher {
   explain(text: string, intent: string, limit?: number): readonly Reason[];
 }
 
-/** From so many examples on, a feature of a single one is left out: it costs memory, and another has the like of it. */
-const MANY_EXAMPLES = 3000;
-
 /**
  * Learns a matcher, or takes it from the cache where that is of the same content.
  *
@@ -72,11 +70,11 @@ export function createIntentMatcher(
   { features = featuresOf, featuresVersion, cache, rejectExamples = [], threshold = 0.5 }: MatcherOptions = {},
 ): IntentMatcher {
   const names = definitions.map(({ name }) => name);
+  const hashesOf = (text: string) => hashFeatures(features(text));
   const learn = () =>
     learnFeatureModel(
-      definitions.map(({ name, examples }) => ({ name, examples: examples.map((text) => features(text)) })),
-      rejectExamples.map((text) => features(text)),
-      definitions.reduce((count, { examples }) => count + examples.length, 0) < MANY_EXAMPLES ? 1 : 2,
+      definitions.map(({ name, examples }) => ({ name, examples: examples.map(hashesOf) })),
+      rejectExamples.map(hashesOf),
     );
   const model = cache
     ? throughCache(cache, modelKey([definitions, rejectExamples, featuresVersion ?? ownVersion]), learn)
@@ -84,8 +82,8 @@ export function createIntentMatcher(
 
   return {
     match(text) {
-      const { best, confidenceOf } = scoreFeatures(model, features(text));
-      const ranking = best.map((at) => ({ intent: names[at]!, confidence: confidenceOf(at) }));
+      const { best } = scoreFeatures(model, hashesOf(text));
+      const ranking = best.map(({ at, confidence }) => ({ intent: names[at]!, confidence }));
       const confidence = ranking[0]?.confidence ?? 0;
       return { intent: ranking[0] && confidence >= threshold ? ranking[0].intent : null, confidence, ranking };
     },
@@ -99,7 +97,7 @@ export function createIntentMatcher(
       const reasons = [...new Set(found)].flatMap((feature) => {
         const index = indexOf(vocabulary, hashFeature(feature));
         if (index < 0) return [];
-        const weight = values[indices.indexOf(index)]! * weightOf(weights, index, k);
+        const weight = values[Array.from(indices).indexOf(index)]! * weightOf(weights, index, k);
         return [{ feature, weight }];
       });
       return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, limit);

@@ -16,12 +16,12 @@ interface Header {
   confidence: readonly number[];
   maxRarity: number;
   features: number;
-  /** How many weights are kept. */
-  kept: number;
+  /** How many bytes the weights take. */
+  weightBytes: number;
 }
 
 /** Part of every key: raise it when learning or the layout changes. */
-const modelVersion = '3';
+const modelVersion = '4';
 
 /** Tells two sets of examples apart: the same key, the same model. Any JSON value will do. */
 export function modelKey(content: unknown): string {
@@ -39,11 +39,11 @@ export function encodeModel({ names, vocabulary, weights, confidence }: IntentMo
       confidence,
       maxRarity,
       features: hashes.length,
-      kept: weights.weights.length,
+      weightBytes: weights.bytes.length,
     } satisfies Header),
   );
   // Those of wide numbers first: each then starts on a multiple of its width.
-  const arrays = [hashes, rarity, weights.scales, weights.starts, weights.classes, weights.weights];
+  const arrays = [hashes, rarity, weights.scales, weights.starts, weights.bytes];
   const start = roundUp(4 + header.length);
   const bytes = new Uint8Array(start + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
   new DataView(bytes.buffer).setUint32(0, header.length, true);
@@ -62,9 +62,9 @@ export function decodeModel(kept: Uint8Array, key: string): IntentModel | null {
   const bytes = kept.byteOffset % 4 === 0 ? kept : kept.slice();
   const header = decodeHeader(bytes);
   if (header?.key !== key) return null;
-  const { names, confidence, maxRarity, features, kept: count } = header;
+  const { names, confidence, maxRarity, features, weightBytes } = header;
   let at = bytes.byteOffset + roundUp(4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
-  if (bytes.byteOffset + bytes.byteLength !== at + 4 * (4 * features + 3) + 3 * count) return null;
+  if (bytes.byteOffset + bytes.byteLength !== at + 4 * (4 * features + 3) + weightBytes) return null;
   const advance = (length: number) => {
     at += length;
     return at - length;
@@ -73,12 +73,11 @@ export function decodeModel(kept: Uint8Array, key: string): IntentModel | null {
   const rarity = new Float32Array(bytes.buffer, advance(4 * features), features);
   const scales = new Float32Array(bytes.buffer, advance(4 * (features + 1)), features + 1);
   const starts = new Uint32Array(bytes.buffer, advance(4 * (features + 2)), features + 2);
-  const classes = new Uint16Array(bytes.buffer, advance(2 * count), count);
-  const weights = new Int8Array(bytes.buffer, at, count);
+  const weights = new Int8Array(bytes.buffer, at, weightBytes);
   return {
     names,
     vocabulary: indexVocabulary(hashes, rarity, maxRarity),
-    weights: { starts, classes, weights, scales },
+    weights: { classes: names.length, starts, bytes: weights, scales },
     confidence,
   };
 }

@@ -2,8 +2,9 @@
 
 /** A text as a vector of length 1 over the known features; empty where none is known. */
 export interface SparseVector {
-  indices: Int32Array;
-  values: Float32Array;
+  indices: ArrayLike<number>;
+  /** 32-bit floats. */
+  values: ArrayLike<number>;
   /** 0–1: how much of the text is known, each feature weighed by its rarity. */
   known: number;
 }
@@ -22,14 +23,27 @@ export interface Vocabulary {
   counts: Uint16Array;
 }
 
-/** FNV-1a over UTF-16 units with a final mix, 32 bits. */
-export function hashFeature(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
-  return (hash ^ (hash >>> 15)) >>> 0;
+/** What the hash of a feature begins with. */
+export const HASH_START = 0x811c9dc5;
+
+/**
+ * Takes more of a feature's text into its hash (FNV-1a over UTF-16 units). A feature of several texts need never be one
+ * string: making strings took longer than hashing them.
+ */
+export function hashOn(hash: number, text: string, start = 0, end = text.length): number {
+  let next = hash;
+  for (let at = start; at < end; at++) next = Math.imul(next ^ text.charCodeAt(at), 0x01000193);
+  return next;
 }
+
+/** Ends a hash with a final mix: 32 bits, 0 or more. */
+export function endHash(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
+
+export const hashFeature = (feature: string): number => endHash(hashOn(HASH_START, feature));
 
 /**
  * @param texts        the hashed features of each example; examples of one class stand together
@@ -104,27 +118,30 @@ export function indexOf({ hashes, slots }: Vocabulary, hash: number): number {
 }
 
 /** A text's hashed features as a unit vector: (1 + ln count) × rarity, the length made 1. */
-export function vectorise(vocabulary: Vocabulary, hashes: Uint32Array): SparseVector {
+export function vectorise(vocabulary: Vocabulary, hashes: ArrayLike<number>): SparseVector {
   const { rarity, maxRarity, counts } = vocabulary;
-  const found: number[] = [];
+  const indices: number[] = [];
+  const values: number[] = [];
   let unknown = 0;
-  for (const hash of hashes) {
-    const index = indexOf(vocabulary, hash);
+  for (let i = 0; i < hashes.length; i++) {
+    const index = indexOf(vocabulary, hashes[i]!);
     if (index < 0) unknown++;
-    else if (counts[index]!++ === 0) found.push(index);
+    else if (counts[index]!++ === 0) indices.push(index);
   }
-  const indices = Int32Array.from(found);
-  const values = new Float32Array(indices.length);
   let squares = 0;
-  for (let i = 0; i < indices.length; i++) {
-    const index = indices[i]!;
-    const value = (1 + Math.log(counts[index]!)) * rarity[index]!;
+  for (const index of indices) {
+    const count = counts[index]!;
+    const value = (LOUDNESS[count] ?? loudnessOf(count)) * rarity[index]!;
     counts[index] = 0;
-    values[i] = value;
+    values.push(Math.fround(value));
     squares += value * value;
   }
   const length = Math.sqrt(squares);
-  for (let i = 0; i < values.length; i++) values[i]! /= length;
+  for (let i = 0; i < values.length; i++) values[i] = Math.fround(values[i]! / length);
   const all = squares + unknown * maxRarity ** 2;
   return { indices, values, known: all === 0 ? 0 : squares / all };
 }
+
+const loudnessOf = (count: number) => 1 + Math.log(count);
+/** Of the counts that are met; most are 1 or 2. */
+const LOUDNESS = Float64Array.from({ length: 16 }, (_, count) => loudnessOf(count));

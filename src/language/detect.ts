@@ -4,13 +4,13 @@ import { normalise } from './normalise.js';
 import { tokenise } from './tokenise.js';
 import { toLatin } from './transliterate.js';
 
-/** What a detector has learned: plain JSON, so that it can be kept. */
+/** What a detector has learned. */
 export interface LanguageModel {
   languages: string[];
-  /** The features' hashes, 32 bits each, as base64. Of 50,000 features hardly two have the same. */
-  features: string;
-  /** How often each feature stands in the samples of each language, in the order of `languages`: 32 bits each, as base64. */
-  counts: string;
+  /** The features' hashes. Of 50,000 features hardly two have the same. */
+  features: Uint32Array;
+  /** How often each feature stands in the samples of each language, in the order of `languages`. */
+  counts: Uint32Array;
   totals: number[];
 }
 
@@ -36,41 +36,58 @@ export function learnLanguages(samples: Iterable<{ language: string; text: strin
     let at = languages.indexOf(language);
     if (at < 0) at = languages.push(language) - 1;
     for (const variant of new Set([text, foldText(text), toLatin(normalise(text))])) {
-      for (const [feature, weight] of featuresOf(variant)) {
-        const hash = hashOf(feature);
-        const row = counts.get(hash) ?? [];
-        counts.set(hash, row);
-        row[at] = (row[at] ?? 0) + weight;
-        totals[at] = (totals[at] ?? 0) + weight;
+      for (const { text: word } of tokenise(normalise(variant))) {
+        for (const [hash, weight] of featuresOf(word)) {
+          const row = counts.get(hash) ?? [];
+          counts.set(hash, row);
+          row[at] = (row[at] ?? 0) + weight;
+          totals[at] = (totals[at] ?? 0) + weight;
+        }
       }
     }
   }
   const rows = [...counts.values()];
   const flat = Uint32Array.from(rows.flatMap((row) => languages.map((_, at) => row[at] ?? 0)));
-  return { languages, features: toBase64(Uint32Array.from(counts.keys())), counts: toBase64(flat), totals };
+  return { languages, features: Uint32Array.from(counts.keys()), counts: flat, totals };
 }
 
 /** The languages of a text, likeliest first; the shares sum to 1. Empty when no sample holds any of its words, nor three letters in a row of them. */
 export type DetectLanguage = (text: string) => DetectedLanguage[];
 
-export function createLanguageDetector({ languages, features, counts: packed, totals }: LanguageModel): DetectLanguage {
-  const hashes = fromBase64(features);
-  const counts = fromBase64(packed);
-  const size = hashes.length;
-  const slots = indexHashes(hashes);
-  return (text) => {
+export function createLanguageDetector({ languages, features, counts, totals }: LanguageModel): DetectLanguage {
+  const size = features.length;
+  const slots = indexHashes(features);
+  /** What a word says for each language; null where no sample holds any of it. */
+  const weigh = (word: string): number[] | null => {
     const scores = languages.map(() => 0);
-    let seen = 0;
-    for (const [feature, weight] of featuresOf(text)) {
+    let isSeen = false;
+    for (const [hash, weight] of featuresOf(word)) {
       // What no sample holds tells nothing; counted, it would speak for the language with the fewest samples.
-      const place = placeOf(hashes, slots, hashOf(feature));
+      const place = placeOf(features, slots, hash);
       if (place < 0) continue;
-      seen++;
+      isSeen = true;
       const row = place * scores.length;
       for (let at = 0; at < scores.length; at++)
         scores[at]! += weight * Math.log((counts[row + at]! + 0.5) / (totals[at]! + 0.5 * size));
     }
-    if (seen === 0) return [];
+    return isSeen ? scores : null;
+  };
+  const weighed = new Map<string, number[] | null>();
+  return (text) => {
+    const scores = languages.map(() => 0);
+    let isSeen = false;
+    for (const { text: word } of tokenise(normalise(text))) {
+      let said = weighed.get(word);
+      if (said === undefined) {
+        said = weigh(word);
+        if (weighed.size >= MAX_WEIGHED) weighed.clear();
+        weighed.set(word, said);
+      }
+      if (!said) continue;
+      isSeen = true;
+      for (let at = 0; at < scores.length; at++) scores[at]! += said[at]!;
+    }
+    if (!isSeen) return [];
     const best = Math.max(...scores);
     const shares = scores.map((score) => Math.exp((score - best) / 2));
     const sum = shares.reduce((total, share) => total + share, 0);
@@ -80,27 +97,28 @@ export function createLanguageDetector({ languages, features, counts: packed, to
   };
 }
 
+/** Words whose letters have been weighed are kept, as people use few: 2000 take some 300 kB. */
+const MAX_WEIGHED = 2000;
+
 const foldText = (text: string) =>
   normalise(text)
     .split(' ')
     .map((word) => fold(word))
     .join(' ');
 
-function featuresOf(text: string): [string, number][] {
-  const features: [string, number][] = [];
-  for (const { text: word } of tokenise(normalise(text))) {
-    if (!/\p{L}/u.test(word)) continue;
-    features.push([`=${word}`, WORD_WEIGHT]);
-    const marked = `^${word}$`;
-    for (let at = 0; at + 3 <= marked.length; at++) features.push([marked.slice(at, at + 3), 1]);
-  }
+/** A word as a whole and in letter triples, its edges marked: the hash of each, and how much it says. None of a number. */
+function featuresOf(word: string): [hash: number, weight: number][] {
+  if (!/\p{L}/u.test(word)) return [];
+  const features: [number, number][] = [[hashOf(`=${word}`), WORD_WEIGHT]];
+  const marked = `^${word}$`;
+  for (let at = 0; at + 3 <= marked.length; at++) features.push([hashOf(marked, at, at + 3), 1]);
   return features;
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(feature: string): number {
+function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 
@@ -121,8 +139,3 @@ function placeOf(hashes: Uint32Array, slots: Int32Array, hash: number): number {
     if (hashes[slots[slot]! - 1] === hash) return slots[slot]! - 1;
   return -1;
 }
-
-const toBase64 = (numbers: Uint32Array) => Buffer.from(numbers.buffer).toString('base64');
-
-/** In memory of its own: what Node hands out of its pool may start at any byte. */
-const fromBase64 = (text: string) => new Uint32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);

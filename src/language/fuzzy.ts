@@ -34,28 +34,30 @@ export interface Speller {
   mend(word: string): Mended[];
 }
 
+/** Words with how common each is: a `Map` is one. */
+export interface SpelledWords {
+  keys(): Iterable<string>;
+  has(word: string): boolean;
+  get(word: string): number | undefined;
+}
+
 /** A speller over skeletons (`fold`) of words; `weight` of a word (default 1, any positive number) breaks ties, greater first. */
-export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
-  const words = [...vocabulary.keys()].filter((word) => word.length >= MIN_LETTERS - 1);
-  const byPair = new Map<string, number[]>();
-  words.forEach((word, at) => {
-    for (const pair of pairsOf(word)) {
-      const list = byPair.get(pair);
-      if (list) list.push(at);
-      else byPair.set(pair, [at]);
-    }
-  });
+export function createSpeller(vocabulary: SpelledWords): Speller {
+  const { words, lengths, longest, holders } = indexPairs(vocabulary);
   const shared = new Uint8Array(words.length);
 
   function candidates(word: string, maxEdits: number): string[] {
     const touched: number[] = [];
     const pairs = pairsOf(word);
-    const least = pairs.size - PAIRS_OF_A_SLIP * maxEdits;
+    const least = pairs.length - PAIRS_OF_A_SLIP * maxEdits;
+    const [leastLength, mostLength] = [word.length - maxEdits, word.length + maxEdits];
     for (const pair of pairs) {
-      for (const at of byPair.get(pair) ?? []) {
-        if (Math.abs(words[at]!.length - word.length) > maxEdits) continue;
-        if (shared[at] === 0) touched.push(at);
-        shared[at]!++;
+      const list = holders.get(pair);
+      if (!list) continue;
+      for (let i = 0; i < list.length; i++) {
+        const at = list[i]!;
+        if (lengths[at]! < leastLength || lengths[at]! > mostLength) continue;
+        if (shared[at]!++ === 0) touched.push(at);
       }
     }
     const best = touched
@@ -79,20 +81,62 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
       if (word.length === SWAPPED_LETTERS) return swapsOf(word).map((other) => ({ word: other, edits: 1 }));
       if (word.length < MIN_LETTERS) return [];
       const maxEdits = word.length >= TWO_SLIP_LETTERS ? 2 : 1;
-      const fuse = new Fuse(candidates(word, maxEdits), { ignoreLocation: true, threshold: 0.6, includeScore: true });
+      if (word.length > longest + maxEdits) return [];
+      // What is too far is left out first: most often nothing, or one word, is left for Fuse to rank, and it takes its time.
+      const edits = new Map<string, number>();
+      for (const candidate of candidates(word, maxEdits)) {
+        const count = countEdits(word, candidate, maxEdits);
+        if (count <= maxEdits) edits.set(candidate, count);
+      }
+      if (edits.size === 0) return [];
+      const fuse = new Fuse([...edits.keys()], { ignoreLocation: true, threshold: 0.6, includeScore: true });
       return fuse
         .search(word.slice(0, 32))
-        .map(({ item }) => ({ word: item, edits: countEdits(word, item, maxEdits) }))
-        .filter(({ edits }) => edits <= maxEdits)
+        .map(({ item }) => ({ word: item, edits: edits.get(item)! }))
         .sort((a, b) => a.edits - b.edits || vocabulary.get(b.word)! - vocabulary.get(a.word)!);
     },
   };
 }
 
-/** The distinct letter pairs of a word, its start and end marked. */
-function pairsOf(word: string): Set<string> {
-  const marked = `^${word}$`;
-  const pairs = new Set<string>();
-  for (let at = 0; at < marked.length - 1; at++) pairs.add(marked.slice(at, at + 2));
+/** Words long enough to be led to, their lengths, and the words that hold a letter pair, by their places. */
+interface PairIndex {
+  words: readonly string[];
+  lengths: Uint16Array;
+  /** The greatest length. */
+  longest: number;
+  holders: ReadonlyMap<number, Uint32Array>;
+}
+
+function indexPairs(vocabulary: SpelledWords): PairIndex {
+  const words: string[] = [];
+  for (const word of vocabulary.keys()) if (word.length >= MIN_LETTERS - 1) words.push(word);
+  const lists = new Map<number, number[]>();
+  for (const [at, word] of words.entries()) {
+    for (const pair of pairsOf(word)) {
+      const list = lists.get(pair);
+      if (list) list.push(at);
+      else lists.set(pair, [at]);
+    }
+  }
+  return {
+    words,
+    lengths: Uint16Array.from(words, ({ length }) => length),
+    longest: words.reduce((most, { length }) => Math.max(most, length), 0),
+    holders: new Map(Array.from(lists, ([pair, list]) => [pair, Uint32Array.from(list)])),
+  };
+}
+
+/** The distinct letter pairs of a word, its start and end marked, each as one number. */
+function pairsOf(word: string): number[] {
+  const pairs: number[] = [];
+  let before = START;
+  for (let at = 0; at <= word.length; at++) {
+    const letter = at < word.length ? word.charCodeAt(at) : END;
+    const pair = before * 0x10000 + letter;
+    if (!pairs.includes(pair)) pairs.push(pair);
+    before = letter;
+  }
   return pairs;
 }
+
+const [START, END] = ['^', '$'].map((mark) => mark.charCodeAt(0)) as [number, number];

@@ -17,9 +17,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
  * @example tokenise("COP-29'a dair").map((token) => token.text) // ['COP', '29', 'a', 'dair']
  */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD))
+    tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  return tokens;
 }

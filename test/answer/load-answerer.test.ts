@@ -19,7 +19,7 @@ import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 let content: ReturnType<typeof makeContent>;
 let cacheDir: string;
 const question = 'who wrote the first program';
-const files = ['content.json', 'files.json', 'model.bin'];
+const files = ['content.json', 'files.json', 'languages.bin', 'model.bin'];
 const old = new Date(1000);
 
 beforeEach(() => {
@@ -105,6 +105,9 @@ describe('what is kept but not whole', () => {
     ['an empty model', () => truncateSync(join(cacheDir, 'model.bin'), 0)],
     ['half the content', () => truncateSync(join(cacheDir, 'content.json'), 50)],
     ['no model', () => rmSync(join(cacheDir, 'model.bin'))],
+    ['half of the languages', () => truncateSync(join(cacheDir, 'languages.bin'), 200)],
+    ['no languages', () => rmSync(join(cacheDir, 'languages.bin'))],
+    ['languages of noise', () => writeFileSync(join(cacheDir, 'languages.bin'), Buffer.alloc(5000, 7))],
     ['no content', () => rmSync(join(cacheDir, 'content.json'))],
     ['another JSON', () => writeFileSync(join(cacheDir, 'content.json'), 'null')],
     ['a model of noise', () => writeFileSync(join(cacheDir, 'model.bin'), Buffer.alloc(5000, 7))],

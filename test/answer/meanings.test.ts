@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasMeaning, meaningsOf, readMeanings } from '../../src/answer/meanings.ts';
+import { hasMeaning, lookUpMeanings, meaningsOf, readMeanings } from '../../src/answer/meanings.ts';
 import { fold, stem } from '../../src/language/index.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
@@ -15,7 +15,8 @@ const tables = readMeanings({
 });
 const words = (text: string, language = 'en') =>
   text.split(' ').map((word) => ({ text: word, form: fold(word), key: stem(word, language) }));
-const read = (text: string, order = ['en', 'ru']) => meaningsOf(words(text, order[0]), order, tables);
+const read = (text: string, order = ['en', 'ru']) =>
+  meaningsOf(words(text, order[0]).map((word) => ({ ...word, meanings: lookUpMeanings(word, order, tables) })));
 
 describe('meanings of words', () => {
   it.each([

@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { crossValidate, learningCurve, readSamples, type Sample } from '../../src/authoring/cross-validate.ts';
 import { findWeakExamples } from '../../src/authoring/find-weak-examples.ts';
 import { loadContent } from '../../src/content/index.ts';
+import { hashFeature } from '../../src/intents/vocabulary.ts';
 import { makeContent } from '../support/small-content.ts';
 
-const sample = (intent: string, text: string): Sample => ({ intent, text, language: 'en', features: text.split(' ') });
+const sample = (intent: string, text: string): Sample => ({
+  intent,
+  text,
+  language: 'en',
+  features: text.split(' ').map(hashFeature),
+});
 const samples = [
   ...Array.from({ length: 20 }, (_, at) => sample('weather', `rain sun cloud word${at}`)),
   ...Array.from({ length: 20 }, (_, at) => sample('food', `bread soup cheese term${at}`)),

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { adjustModel } from '../../src/intents/adjust-model.ts';
-import { type IntentModel, learnFeatureModel, scoreFeatures } from '../../src/intents/feature-model.ts';
+import { learnFeatureModel } from '../../src/intents/feature-model.ts';
 import { featuresOf } from '../../src/intents/features.ts';
+import { hashFeatures } from '../../src/intents/learn.ts';
+import { bestClasses, type IntentModel, scoreClasses } from '../../src/intents/model.ts';
+import { vectorise } from '../../src/intents/vocabulary.ts';
 
 const definitions = {
   greeting: ['hello', 'good morning', 'hi there', 'greetings to you'],
@@ -9,13 +12,17 @@ const definitions = {
   time: ['what time is it', 'tell me the hour', 'how late is it now', 'is it noon yet'],
 };
 const names = Object.keys(definitions);
+const hashesOf = (text: string) => hashFeatures(featuresOf(text));
 const model = learnFeatureModel(
-  Object.entries(definitions).map(([name, texts]) => ({ name, examples: texts.map(featuresOf) })),
+  Object.entries(definitions).map(([name, texts]) => ({ name, examples: texts.map(hashesOf) })),
 );
-const example = (name: string, text: string) => ({ name, features: featuresOf(text) });
+const example = (name: string, text: string) => ({ name, features: hashesOf(text) });
 const judge = (of: IntentModel, text: string) => {
-  const { best, scores } = scoreFeatures(of, featuresOf(text));
-  return { name: of.names[best[0]!], scores: Object.fromEntries(of.names.map((name, at) => [name, scores[at]!])) };
+  const scores = scoreClasses(of.weights, vectorise(of.vocabulary, hashesOf(text)));
+  return {
+    name: of.names[bestClasses(scores, 1)[0]!],
+    scores: Object.fromEntries(of.names.map((name, at) => [name, scores[at]!])),
+  };
 };
 
 describe('adjustModel', () => {

@@ -62,11 +62,9 @@ describe('createLanguageDetector', () => {
 });
 
 describe('learnLanguages', () => {
-  test('gives plain JSON, the same for the same samples', () => {
+  test('gives the same for the same samples', () => {
     const samples = [{ language: 'en', text: 'hello there' }];
     expect(learnLanguages(samples)).toEqual(learnLanguages(samples));
-    const kept = JSON.parse(JSON.stringify(model));
-    expect(createLanguageDetector(kept)('где дом')).toEqual(detect('где дом'));
   });
 
   test('of no samples knows no language', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../src/language/normalise.ts';
+import { normalise, normaliseAny } from '../../src/language/normalise.ts';
 
 describe('normalise', () => {
   test.each([
@@ -33,6 +33,18 @@ describe('normalise', () => {
       fc.property(text, (any) => normalise(normalise(any)) === normalise(any)),
       { numRuns: 3000 },
     );
+  });
+
+  test('takes the short way for plain words to the same end', () => {
+    const plain = fc.array(fc.constantFrom(...'abIİıjzABёЁйЙяЯəƏğşŞöÜ09 .,?!-_"\'~^@[`'), { maxLength: 20 });
+    fc.assert(
+      fc.property(plain, (letters) => normalise(letters.join('')) === normaliseAny(letters.join(''))),
+      { numRuns: 3000 },
+    );
+    for (let code = 0; code < 0x600; code++) {
+      const letter = String.fromCodePoint(code);
+      expect(normalise(`a${letter}b ${letter}`)).toBe(normaliseAny(`a${letter}b ${letter}`));
+    }
   });
 
   test('twice changes nothing for every single character of the first planes', () => {

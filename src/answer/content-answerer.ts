@@ -1,0 +1,149 @@
+// The answer engine: the whole way from a question to an answer. `ask` is the path; read it first.
+import type { Answer, Answerer, AskOptions, Dialogue, Reason } from './answer.js';
+import { findCards } from './cards.js';
+import type { CompiledContent } from './compile.js';
+import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.js';
+import { type Decision, decide, decideFor, isClear } from './decide.js';
+import { linkedIntents, nextDialogue, recall } from './dialogue.js';
+import { explainWords } from './explain.js';
+import { chooseReading, type Judged, judge } from './judge.js';
+import { createKnowledge } from './knowledge.js';
+import { createReader, type Utterance } from './read-utterance.js';
+import { dialogueReadings, partReadings, splitQuestions, wholeReading } from './readings.js';
+import { rememberUtterances } from './remember-utterances.js';
+import { createSay } from './say.js';
+
+/** A question with what to answer to it, and why. */
+interface Understood {
+  decision: Decision;
+  because: Reason[];
+}
+
+/** What an utterance may mean without a dialogue. */
+interface Alone {
+  whole: Judged | null;
+  parts: readonly Judged[];
+}
+
+/** An engine for compiled content. It loads nothing that only learning, or an article alone, needs: a bot stays small. */
+export function createContentAnswerer(compiled: CompiledContent): Answerer {
+  const { content } = compiled;
+  const knowledge = createKnowledge(compiled);
+  const read = rememberUtterances(createReader(compiled.lexicon));
+  const judged = new WeakMap<Utterance, Alone>();
+  const say = createSay(content.languages);
+  const origin = [content.article.source, content.article.published].filter(Boolean).join(', ');
+
+  function ask(utterance: string, options: AskOptions = {}): Answer {
+    const { nowMs = 0 } = options;
+    const dialogue = recall(options.dialogue, nowMs);
+    const words = read(utterance, options.language ?? dialogue?.language);
+    const language = options.language ?? words.language;
+    const questions = splitQuestions(words);
+    const several = questions.length > 1 ? understandAll(questions, dialogue, language, nowMs) : null;
+    return finish(several ?? [understand(words, dialogue)], language, dialogue, nowMs);
+  }
+
+  /** What to answer to one question, and why. */
+  function understand(words: Utterance, dialogue: Dialogue | undefined): Understood {
+    const { whole, parts } = judgeAlone(words);
+    const wasSpeech = dialogue?.turns[0]?.facts.some((id) => knowledge.isSpeech(id)) ?? false;
+    const inDialogue = dialogueReadings(words, dialogue, knowledge.people, wasSpeech);
+    const linked = linkedIntents(knowledge, dialogue);
+    const others = [...parts, ...inDialogue.flatMap((reading) => judge(knowledge, reading, { linked }) ?? [])];
+    const chosen = chooseReading(knowledge, whole, others);
+    const because = explainWords(knowledge, words, chosen);
+    return { decision: decide(knowledge, chosen, words, dialogue, because), because };
+  }
+
+  function judgeAlone(words: Utterance): Alone {
+    const known = judged.get(words);
+    if (known) return known;
+    const parts = partReadings(words, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
+    const alone = { whole: judge(knowledge, wholeReading(words), { emoji: words.emoji }), parts };
+    judged.set(words, alone);
+    return alone;
+  }
+
+  /** Each question in the light of those before it; null where one of them is not clear, so that they are one after all. */
+  function understandAll(
+    questions: readonly Utterance[],
+    before: Dialogue | undefined,
+    language: string,
+    nowMs: number,
+  ) {
+    const understood: Understood[] = [];
+    let dialogue = before;
+    for (const question of questions) {
+      const next = understand(question, dialogue);
+      if (!isClear(next.decision) || understood.some(({ decision }) => decision.intent === next.decision.intent))
+        return null;
+      understood.push(next);
+      dialogue = nextDialogue(knowledge, dialogue, next.decision, 'answer', language, nowMs);
+    }
+    return understood;
+  }
+
+  function answerTo(id: string, options: AskOptions = {}): Answer | null {
+    const { nowMs = 0 } = options;
+    const dialogue = recall(options.dialogue, nowMs);
+    const decision = decideFor(knowledge, id);
+    const language = options.language ?? dialogue?.language ?? content.languages[0]!.code;
+    const because: Reason[] = [{ stage: 'decide', text: `asked for by its name, ${id}` }];
+    return decision && finish([{ decision, because }], language, dialogue, nowMs);
+  }
+
+  function finish(
+    understood: readonly Understood[],
+    language: string,
+    before: Dialogue | undefined,
+    nowMs: number,
+  ): Answer {
+    const replies = understood.map(({ decision }) => compose(knowledge, say, decision, language));
+    const reply = replies.length === 1 ? replies[0]! : joinReplies(replies);
+    const decisions = understood.map(({ decision }) => decision);
+    const dialogue = decisions.reduce<Dialogue | undefined>(
+      (state, decision, at) => nextDialogue(knowledge, state, decision, replies[at]!.kind, language, nowMs),
+      before,
+    );
+    return {
+      ...reply,
+      language,
+      text: renderReply(reply, origin),
+      confidence: Math.min(...decisions.map(({ confidence }) => confidence)),
+      intent: decisions[0]!.intent?.name ?? null,
+      facts: decisions.flatMap(({ facts }) => facts.map(({ id }) => id)),
+      because: understood.flatMap(({ because }) => because),
+      dialogue: dialogue!,
+    };
+  }
+
+  return {
+    ask,
+    answerTo,
+    topics: (language) =>
+      content.topics.flatMap(({ id, title, intents }) =>
+        title === null
+          ? []
+          : [
+              {
+                id,
+                title: inLanguage(title, language) ?? id,
+                questions: intents.flatMap((intent) => offer(intent, language)),
+              },
+            ],
+      ),
+    cards: (query, { language = content.languages[0]!.code, limit = 10 } = {}) =>
+      findCards(knowledge, read(query, language), language, limit),
+    say,
+    languages: content.languages.map(({ code }) => code),
+    article: {
+      title: content.article.title,
+      published: content.article.published,
+      source: content.article.source,
+      place: content.article.place,
+      paragraphs: content.article.text.split(/\n+/),
+      sentences: knowledge.sentences,
+    },
+  };
+}

@@ -1,0 +1,156 @@
+// A word as typed → all that the content knows of it, whatever stands around it.
+import { fold, stem } from '../language/index.js';
+import type { Alias, Lexicon } from './lexicon.js';
+import { ALIAS_START } from './lexicon.js';
+import { hasMeaning, lookUpMeanings, type WordMeanings } from './meanings.js';
+import { createMender, type MendWord } from './mend-word.js';
+import { own } from './own.js';
+import { createRoleFinder, type RoleFinder, type WordRoles } from './roles.js';
+
+/** A word as the content knows it. */
+export interface KnownWord {
+  /** As typed, normalised. */
+  text: string;
+  /** The skeleton of its stem, led to the content's own words where it was misspelt. */
+  key: string;
+  /** Its skeleton, not stemmed; of a mended word the right one. */
+  form: string;
+  /** False when the content has no such word, nor one that it could be a slip of. */
+  known: boolean;
+  /** How the word was understood, where not as typed. */
+  mended: 'spelling' | 'split' | null;
+  /** Its digits where the article has that number, `other` where it has another; null where it has none. */
+  number: string | null;
+  roles: WordRoles;
+  meanings: WordMeanings;
+  /** Names that begin with the same letters, longest first. */
+  names: readonly Alias[];
+}
+
+export interface FoundWords {
+  /** Several where words were run together. */
+  words: readonly KnownWord[];
+  /** Whether the spelling had to be looked at, which takes longer than all else. */
+  isMending: boolean;
+}
+
+/** What knowing words needs of a lexicon. */
+export type Words = Omit<Lexicon, 'languageModel'>;
+
+/**
+ * @param text      normalised
+ * @param language  ISO 639-1, of the utterance
+ * @param mayMend   whether to look for words that it may be a slip of
+ */
+export type KnowWord = (text: string, language: string, mayMend: boolean) => FoundWords;
+
+/**
+ * Words are kept that were looked up lately, this many in all: people's words repeat where their sentences don't, and
+ * a word seen before takes a hundredth of the time. They take some 400 bytes each.
+ */
+const MAX_KEPT = 3000;
+/** Longer ones are seldom the same twice. */
+const MAX_KEPT_LETTERS = 30;
+
+export function createWordKnower(lexicon: Words): KnowWord {
+  const mend = createMender(lexicon);
+  const roles = createRoleFinder(lexicon.roles);
+  const kept = new Map<string, Map<string, FoundWords>>();
+  let count = 0;
+
+  return (text, language, mayMend) => {
+    let ofLanguage = kept.get(language);
+    const known = ofLanguage?.get(text);
+    if (known && (mayMend || !known.isMending)) return known;
+    const order = [language, ...lexicon.languages.filter((code) => code !== language)];
+    const found = findWord(text, order, lexicon, roles, mayMend ? mend : null);
+    if ((found.isMending && !mayMend) || text.length > MAX_KEPT_LETTERS) return found;
+    if (count++ >= MAX_KEPT) {
+      kept.clear();
+      ofLanguage = undefined;
+      count = 1;
+    }
+    if (!ofLanguage) {
+      ofLanguage = new Map();
+      kept.set(language, ofLanguage);
+    }
+    ofLanguage.set(text, found);
+    return found;
+  };
+}
+
+/** @param order  the languages, the utterance's own first */
+function findWord(
+  text: string,
+  order: readonly string[],
+  lexicon: Words,
+  findRoles: RoleFinder,
+  mend: MendWord | null,
+): FoundWords {
+  const form = fold(text);
+  const number = numberIn(text, lexicon);
+  const describe = (key: string, form: string, known = true, mended: KnownWord['mended'] = null): KnownWord => ({
+    text,
+    key,
+    form,
+    known,
+    mended,
+    number,
+    roles: findRoles({ text, form, key }, order),
+    meanings: lookUpMeanings({ text, form, key }, order, lexicon.meanings),
+    names: own(lexicon.aliases, form.slice(0, ALIAS_START)) ?? [],
+  });
+  const found = (...words: KnownWord[]): FoundWords => ({ words, isMending: false });
+
+  const key = knownStem(text, order, lexicon) ?? lexicon.forms.get(form);
+  if (key !== undefined) return found(describe(key, form));
+  const ownKey = stem(text, order[0]!);
+  if (/\p{N}/u.test(text)) return found(describe(ownKey, form, /^\p{N}+$/u.test(text)));
+  if (hasMeaning({ text, form, key: ownKey }, order[0]!, lexicon.meanings)) return found(describe(ownKey, form));
+  const split = splitWord(form, lexicon);
+  if (split) return found(...split.map((part) => describe(lexicon.forms.get(part) ?? part, part, true, 'split')));
+  const start = knownStart(form, lexicon);
+  if (start !== null) return found(describe(start, form, true, 'spelling'));
+  const mended = mend?.(form) ?? null;
+  const word =
+    mended === null ? describe(ownKey, form, false) : describe(lexicon.forms.get(mended)!, mended, true, 'spelling');
+  return { words: [word], isMending: true };
+}
+
+function numberIn(text: string, { numbers }: Words): string | null {
+  const digits = /\p{N}+/u.exec(text)?.[0];
+  if (digits === undefined) return null;
+  return numbers.includes(Number(digits)) ? String(Number(digits)) : 'other';
+}
+
+/** The first of the languages' stems of a word that the content has. */
+export function knownStem(text: string, order: readonly string[], { weights }: Words): string | undefined {
+  for (const code of order) {
+    const key = stem(text, code);
+    if (weights.has(key)) return key;
+  }
+  return undefined;
+}
+
+/** The content's word that a longer one begins with: endings pile up, and the stemmer does not know them all. */
+function knownStart(form: string, { weights }: Words): string | null {
+  for (let length = form.length - 1; length >= Math.max(5, form.length - 6); length--) {
+    const start = form.slice(0, length);
+    if (weights.has(start)) return start;
+  }
+  return null;
+}
+
+/** No two words that people run together are longer. */
+const MAX_SPLIT_LETTERS = 40;
+
+/** Two known words run together. */
+function splitWord(word: string, { weights, forms }: Words): [string, string] | null {
+  if (word.length > MAX_SPLIT_LETTERS) return null;
+  const isKnown = (part: string) => (weights.get(forms.get(part) ?? part) ?? 0) >= 3;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (isKnown(first) && isKnown(second)) return [first, second];
+  }
+  return null;
+}
