@@ -30,12 +30,6 @@ export function judge(
   reading: Reading,
   { emoji = [], linked = NONE }: Circumstances = {},
 ): Judged | null {
-  const scores = scoreFeatures(
-    knowledge.model,
-    featuresOf(reading.words, emoji),
-    weigh(knowledge, reading.words, linked),
-  );
-  if (scores.best.length === 0 || scores.known === 0) return null;
   const isOnTopic = reading.words.some(
     ({ entity, stranger, implied }) => entity !== null && !stranger && !implied && knowledge.isTopic(entity),
   );
@@ -48,7 +42,13 @@ export function judge(
     // Only who names somebody else has the wrong speaker.
     return !intent.wrongSpeaker || persons.some((person) => person !== knowledge.factsOf(intent)[0]?.speaker);
   };
-  const best = scores.best.find(({ at }) => fits(at)) ?? scores.best[0]!;
+  const scores = scoreFeatures(
+    knowledge.model,
+    featuresOf(reading.words, emoji),
+    weigh(knowledge, reading.words, linked, fits),
+  );
+  if (scores.best.length === 0 || scores.known === 0) return null;
+  const best = scores.best[0]!;
   const intent = knowledge.intents[best.at]!;
   const least = isBare && isOnTopic && intent.kind === 'question' ? THRESHOLDS.bareNames : 0;
   return { reading, scores, intent, confidence: Math.max(best.confidence, least) };
@@ -68,22 +68,30 @@ function isNamesAlone(words: readonly Word[]): boolean {
 /** Jobs of words that ask for what small talk never asks for. */
 const ASKING = new Set(['who', 'whose', 'which', 'when', 'where', 'why', 'how-many']);
 
-/** Takes off the margins of all that the article answers what the strangest word speaks against it, and adds to those of what the last turn was about. */
+/** Below the margin of any intent. */
+const NEVER = -10;
+
+/**
+ * Takes off the margins of all that the article answers what the strangest word speaks against it, and adds to those of
+ * what the last turn was about. What doesn't fit is out of the question.
+ */
 function weigh(
   { intents, statistics }: Knowledge,
   words: readonly Word[],
   linked: ReadonlySet<Intent>,
+  fits: (at: number) => boolean,
 ): (scores: Float64Array) => void {
   const strangeness = Math.max(0, ...words.map((word) => strangenessOf(statistics, word)));
-  const { strange, strangeMargin, askingMargin } = THRESHOLDS;
+  const { strange, strangeMargin, askingMargin, absentMargin } = THRESHOLDS;
   const chatters = words.some(({ roles }) => roles.some((role) => ASKING.has(role))) ? askingMargin : 0;
   const against = (strangeMargin * Math.max(0, strangeness - strange)) / (1 - strange);
   return (scores) => {
-    if (against === 0 && chatters === 0 && linked.size === 0) return;
     for (let at = 0; at < scores.length; at++) {
       if (intents[at]!.kind === 'question') scores[at]! -= against;
       if (intents[at]!.kind === 'smalltalk') scores[at]! -= chatters;
       if (linked.has(intents[at]!)) scores[at]! += THRESHOLDS.linked;
+      if (intents[at]!.kind === 'absent') scores[at]! -= absentMargin;
+      if (!fits(at)) scores[at] = NEVER;
     }
   };
 }
