@@ -31,6 +31,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
   const knowledge = createKnowledge(compiled);
   const read = rememberUtterances(createReader(compiled.lexicon));
   const judged = new WeakMap<Utterance, Alone>();
+  const lastly = new WeakMap<Utterance, { turns: string | undefined; understood: readonly Understood[] }>();
   const say = createSay(content.languages);
   const origin = [content.article.source, content.article.published].filter(Boolean).join(', ');
 
@@ -39,9 +40,19 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const dialogue = recall(options.dialogue, nowMs);
     const words = read(utterance, options.language ?? dialogue?.language);
     const language = options.language ?? words.language;
+    return finish(understandMessage(words, dialogue), language, dialogue, nowMs);
+  }
+
+  /** What to answer to each question of a message; what was understood last of the very same in the same dialogue. */
+  function understandMessage(words: Utterance, dialogue: Dialogue | undefined): readonly Understood[] {
+    const turns = JSON.stringify(dialogue?.turns);
+    const last = lastly.get(words);
+    if (last && last.turns === turns) return last.understood;
     const questions = splitQuestions(words);
-    const several = questions.length > 1 ? understandAll(questions, dialogue, language, nowMs) : null;
-    return finish(several ?? [understand(words, dialogue)], language, dialogue, nowMs);
+    const several = questions.length > 1 ? understandAll(questions, dialogue) : null;
+    const understood = several ?? [understand(words, dialogue)];
+    lastly.set(words, { turns, understood });
+    return understood;
   }
 
   /** What to answer to one question, and why. */
@@ -66,12 +77,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
   }
 
   /** Each question in the light of those before it; null where one of them is not clear, so that they are one after all. */
-  function understandAll(
-    questions: readonly Utterance[],
-    before: Dialogue | undefined,
-    language: string,
-    nowMs: number,
-  ) {
+  function understandAll(questions: readonly Utterance[], before: Dialogue | undefined) {
     const understood: Understood[] = [];
     let dialogue = before;
     for (const question of questions) {
@@ -79,7 +85,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
       if (!isClear(next.decision) || understood.some(({ decision }) => decision.intent === next.decision.intent))
         return null;
       understood.push(next);
-      dialogue = nextDialogue(knowledge, dialogue, next.decision, 'answer', language, nowMs);
+      dialogue = nextDialogue(knowledge, dialogue, next.decision, 'answer', question.language, 0);
     }
     return understood;
   }

@@ -34,17 +34,24 @@ export function packWords({ weights, forms, statistics }: LearnedWords): PackedW
 /** A word's key is one string in all of them, and so are counts that many words have. */
 export function unpackWords({ keys, weights, answered, other, forms, keyOf }: PackedWords): LearnedWords {
   const weightOf = new Map<string, number>();
-  const statistics = new Map<string, readonly [number, number]>();
-  const known = new Map<string, readonly [number, number]>();
-  for (const [at, key] of keys.entries()) {
-    if (weights[at]! > 0) weightOf.set(key, weights[at]!);
-    if (answered[at]! + other[at]! === 0) continue;
-    const name = `${answered[at]} ${other[at]}`;
-    const counts = known.get(name) ?? ([answered[at]!, other[at]!] as const);
-    known.set(name, counts);
-    statistics.set(key, counts);
+  const statistics = new Map<string, Counts>();
+  const known = new Map<number, Counts>();
+  for (let at = 0; at < keys.length; at++) {
+    if (weights[at]! > 0) weightOf.set(keys[at]!, weights[at]!);
+    if (answered[at] === 0 && other[at] === 0) continue;
+    const both = answered[at]! * MOST_COUNTED + other[at]!;
+    let counts = known.get(both);
+    if (!counts) {
+      counts = [answered[at]!, other[at]!];
+      known.set(both, counts);
+    }
+    statistics.set(keys[at]!, counts);
   }
-  const formOf = new Map<string, string>();
-  for (const [at, form] of forms.entries()) formOf.set(form, keys[keyOf[at]!]!);
-  return { weights: weightOf, forms: formOf, statistics };
+  const keyOfForm = new Map<string, string>();
+  for (let at = 0; at < forms.length; at++) keyOfForm.set(forms[at]!, keys[keyOf[at]!]!);
+  return { weights: weightOf, forms: keyOfForm, statistics };
 }
+
+type Counts = readonly [answered: number, other: number];
+/** There are fewer examples than this. */
+const MOST_COUNTED = 2 ** 24;

@@ -1,7 +1,7 @@
 // People ask the same few things in the same few words: what was read lately is kept. Reading takes most of an answer's time.
 import type { ReadUtterance, Utterance } from './read-utterance.js';
 
-/** Different utterances kept, the one read longest ago goes first; with what they were judged to mean about 4 MB. */
+/** Different utterances kept, the one read longest ago goes first; with what they were understood to mean about 2 MB. */
 const MAX_KEPT = 500;
 /** Longer texts are seldom the same twice. */
 const MAX_CHARS = 200;

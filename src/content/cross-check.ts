@@ -49,7 +49,6 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
 
   for (const { value, placeOf } of entities) {
     value.forEach((entity, at) => {
-      if (entity.metonymOf) mustKnow(entity.metonymOf, entityIds, "an entity's id", () => placeOf([at, 'metonymOf']));
       if (entity.heldBy) mustKnow(entity.heldBy, entityIds, "an entity's id", () => placeOf([at, 'heldBy']));
     });
   }

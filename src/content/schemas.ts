@@ -30,7 +30,6 @@ export const entitiesSchema = z.array(
     kind: z.enum(ENTITY_KINDS),
     name: texts,
     aliases: textLists.optional(),
-    metonymOf: id.optional().describe('The entity that this one often stands for, as Moscow for Russia.'),
     number: z
       .strictObject({ is: z.number().int(), fact: id })
       .optional()

@@ -29,10 +29,10 @@ describe('ask', () => {
     expect(evidence.map(({ number }) => number)).toEqual([5, 1]);
   });
 
-  test('compiled content that was kept as JSON answers the same', () => {
+  test('compiled content that another thread told answers the same', () => {
     const compiled = compileContent(lighthouseContent);
     const { model, ...plain } = compiled;
-    const kept = createAnswerer({ ...JSON.parse(JSON.stringify(plain)), model });
+    const kept = createAnswerer({ ...structuredClone(plain), model });
     for (const text of ['who lit it', 'rnj pf;tu vfzr', 'Drake', 'lihgthouse', 'constructor', ''])
       expect(kept.ask(text)).toEqual(answerer.ask(text));
   });
