@@ -1,6 +1,7 @@
 // What `npm start` runs: settings → content → the bot in Telegram, or without a token a chat in the terminal → stop.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import type { ContentKeeper } from './cli/content-keeper.js';
 import { run } from './cli/run.js';
 import { OWN_CONTENT, systemSurroundings } from './cli/surroundings.js';
@@ -16,6 +17,13 @@ import { ConfigError, ContentError } from './errors.js';
 
 const NO_TOKEN =
   'No BOT_TOKEN is set, so this is the bot as a chat here. A token for Telegram: write /newbot to @BotFather.';
+
+/**
+ * How far the heap may grow over what was in use after the last collection before the next one, per cent; V8's own is up to
+ * 300. In bursts of 2,000 different questions the process held 280 MB at most without this, 183 with 40 and 180 with 20, for
+ * some 0.02 ms more of the collector's threads an answer. Of V8's flags this is one that may change while it runs: it is read after each collection.
+ */
+const heapGrowingPercent = 40;
 
 async function main(words: string[]): Promise<number> {
   const environment = loadEnvironment();
@@ -56,6 +64,8 @@ async function startTelegram(
       onTrouble: (message) =>
         log.warn({}, `the changed content is not used, the old one goes on answering:\n${message}`),
     });
+    // Not before: learning, where it is needed, makes much garbage and is gone soon.
+    setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
     if (watch) watching = keeper.watch(stopSignal);
     return keeper.answerer;
   };
