@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import { ConfigError, DeliveryError } from '../errors.js';
+import { gatherLines, type LineGatherer } from './gather-lines.js';
 
 /** What the parts of the bot write to. Fields first, then a sentence that always reads the same. */
 export interface Log {
@@ -22,22 +23,45 @@ export interface LogOptions {
   hasText: boolean;
 }
 
+/** pino's number of the level `error`. */
+const errorLevel = 50;
+
+/** Lines leave at the end of the event loop's turn; errors at once, with all before them, as the process may be ending. */
 export function createLog(
   { level, pretty, secrets, hasText }: LogOptions,
   out: DestinationStream = destination(1),
 ): Logger {
   const redact = createRedactor(secrets);
-  const lines: DestinationStream = { write: (line) => void out.write(redact(line)) };
+  const lines = gatherLines((text) => void out.write(redact(text)));
   const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { error: (error: unknown) => renderError(error, hasText) },
   };
-  if (!pretty) return pino(options, lines);
+  if (!pretty)
+    return pino(
+      options,
+      leaving(lines, (line) => line),
+    );
   const { prettyFactory } = createRequire(import.meta.url)('pino-pretty') as typeof import('pino-pretty');
   const render = prettyFactory({ colorize: true, translateTime: 'SYS:HH:MM:ss' });
-  return pino(options, { write: (line) => lines.write(render(line) ?? '') });
+  return pino(
+    options,
+    leaving(lines, (line) => render(line) ?? ''),
+  );
+}
+
+/** What pino writes to; it tells the level of each line to a stream that asks for it. */
+function leaving(lines: LineGatherer, render: (line: string) => string): DestinationStream {
+  return {
+    [pino.symbols.needsMetadataGsym]: true,
+    lastLevel: 0,
+    write(line: string) {
+      void lines.add(render(line));
+      if (this.lastLevel >= errorLevel) lines.flush();
+    },
+  } as DestinationStream & { lastLevel: number };
 }
 
 /** Telegram's tokens, also of other bots and inside addresses: `123456:AA…`, with the colon as it is or as `%3A`. */

@@ -36,7 +36,7 @@ export async function startBot(
   const answerer = { current: createFakeAnswerer({ throwsOn: 'explode' }) };
   const run = runTelegram({
     settings: { ...testSettings(emulator), ...changes },
-    answerer: () => answerer.current,
+    load: async () => () => answerer.current,
     clock,
     log: createLog(
       { level: 'debug', pretty: false, secrets: [emulator.token], hasText: false },

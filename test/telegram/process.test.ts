@@ -1,7 +1,9 @@
 // The built bot as a process: how it starts, stops, dies and comes back.
 
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
 import type { Person } from '../support/bot-api/people.ts';
@@ -71,6 +73,24 @@ describe('the process', () => {
     expect(bot.output()).not.toContain('    at ');
     expect(bot.output()).not.toContain(token);
   });
+
+  test(
+    'ends with 1 and what is wrong with its content, and leaves what people asked to a later start',
+    patience,
+    async () => {
+      emulator.person({ language: 'en' }).says('Who did Bayramov meet?');
+      const contentDir = newFolder();
+      mkdirSync(join(contentDir, 'data'));
+      writeFileSync(join(contentDir, 'data/article.yaml'), 'title: 5\n');
+      const bot = spawn({ environment: { CONTENT_DIR: contentDir } });
+      await expect(bot.ended).resolves.toBe(1);
+      expect(bot.output()).toMatch(/article.*expected .+, got .+/);
+      expect(bot.output()).toMatch(/nothing was loaded/);
+      expect(bot.output()).not.toContain('    at ');
+      expect(emulator.world.updates.pending()).toHaveLength(1);
+      expect(emulator.server.calls.filter(({ method }) => method === 'sendMessage')).toEqual([]);
+    },
+  );
 
   test('tells a second copy on the same machine that one is running', patience, async () => {
     await start();

@@ -3,6 +3,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Telegram, TelegramError } from 'telegraf';
 import { ApiError } from './api-error.js';
+import { EndSignal } from './end-signal.js';
 import { watchRequest } from './watched-agent.js';
 
 export interface CallOptions {
@@ -46,32 +47,36 @@ export function createApi({ token, apiRoot, timeoutMs, maxSockets }: ApiOptions)
 
   return {
     async call(method, payload, options = {}) {
-      const ending = new AbortController();
+      const ending = new EndSignal();
       let isCut = false;
       const watch = watchRequest(agent, method.startsWith('send') ? keptChars : 0, () => {
         isCut = true;
-        ending.abort();
+        ending.end();
       });
       const telegram = new Telegram(token, { apiRoot: root, webhookReply: false });
       // telegraf drops the agent given to its constructor when the root is plain HTTP.
       telegram.options.agent = watch.agent as HttpsAgent;
 
-      const stop = () => ending.abort();
+      const stop = () => ending.end();
       let timer: NodeJS.Timeout;
+      let isOver = false;
       let length = 0;
       const limitTime = (extensions: number) => {
-        timer = setTimeout(() => {
+        const judge = () => {
+          if (isOver) return;
           const isComing = watch.body().length > length && deliveredMessage(watch.body()) === null;
           length = watch.body().length;
           if (isComing && extensions > 0) limitTime(extensions - 1);
           else stop();
-        }, options.timeoutMs ?? timeoutMs);
+        };
+        // On a busy machine timers come first and late: a reply that lies in the socket by then still counts.
+        timer = setTimeout(() => setImmediate(judge), options.timeoutMs ?? timeoutMs);
       };
       limitTime(dripExtensions);
       options.signal?.addEventListener('abort', stop);
       if (options.signal?.aborted) stop();
       try {
-        return await telegram.callApi(method as never, payload as never, { signal: ending.signal as never });
+        return await telegram.callApi(method as never, payload as never, { signal: ending as never });
       } catch (error) {
         // Frees the socket of a reply that nobody will read on.
         stop();
@@ -79,6 +84,7 @@ export function createApi({ token, apiRoot, timeoutMs, maxSockets }: ApiOptions)
         if (messageId !== null && !(error instanceof TelegramError)) return { message_id: messageId };
         throw toApiError(method, error, isCut, options.signal?.aborted === true);
       } finally {
+        isOver = true;
         clearTimeout(timer!);
         options.signal?.removeEventListener('abort', stop);
       }

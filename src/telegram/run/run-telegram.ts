@@ -30,7 +30,10 @@ import { createMetricsRoute, createWatchRoutes } from './watch-routes.js';
 import { whoAmI } from './who-am-i.js';
 
 export interface TelegramRun {
-  /** Ends when Telegram's first updates can come; fails where the token is refused (ConfigError). */
+  /**
+   * Ends when Telegram's first updates can come and be answered. Fails where the token is refused (ConfigError), and with what
+   * loading failed with.
+   */
   ready: Promise<void>;
   /** Takes nothing more, finishes what was taken, confirms it, and lets go of everything. May be called at any time, and twice. */
   stop(): Promise<void>;
@@ -38,8 +41,11 @@ export interface TelegramRun {
 
 export interface TelegramParts {
   settings: TelegramSettings;
-  /** Asked anew for each update, so that content can be exchanged while the bot runs. */
-  answerer: () => Answerer;
+  /**
+   * Called once, when Telegram is asked for the first updates: it may hold the process up, and they wait for it. What it gives
+   * is asked anew for each update, so that content can be exchanged while the bot runs.
+   */
+  load(): Promise<() => Answerer>;
   log: Log;
   clock?: Clock;
 }
@@ -53,10 +59,11 @@ interface Parts {
 const deafMs = 90_000;
 /** Connections to Telegram at once: as many as updates that it gives out unconfirmed. With 50 a burst took half as long again. */
 const maxSockets = 100;
+/** Telegram may be slow or away: content that can't be loaded is told soon in any case. */
+const loadPatienceMs = 500;
 
 /** @throws ConfigError where another copy polls with the same token on this machine */
-export function runTelegram({ settings, answerer: current, log, clock = systemClock }: TelegramParts): TelegramRun {
-  const answerer = rememberAnswers(current);
+export function runTelegram({ settings, load, log, clock = systemClock }: TelegramParts): TelegramRun {
   const { token, apiRoot } = settings;
   const lock = settings.webhook ? null : takeLock(token, apiRoot);
   const api = createApi({ token, apiRoot, timeoutMs: settings.apiTimeoutMs, maxSockets });
@@ -68,7 +75,15 @@ export function runTelegram({ settings, answerer: current, log, clock = systemCl
   /** What to stop, the latest first. */
   const stops: (() => Promise<void>)[] = [];
 
-  const ready = start();
+  let current: (() => Answerer) | undefined;
+  const answerer = rememberAnswers(() => current!());
+  let haveAsked = () => {};
+  const asked = new Promise<void>((resolve) => {
+    haveAsked = resolve;
+  });
+  const loading = loadInTime();
+  const starting = start();
+  const ready = Promise.all([starting, loading]).then(() => {});
   ready.catch(() => {});
   let stopped: Promise<void> | undefined;
   return {
@@ -78,6 +93,12 @@ export function runTelegram({ settings, answerer: current, log, clock = systemCl
       return stopped;
     },
   };
+
+  async function loadInTime() {
+    const { signal } = stopping;
+    await Promise.race([asked, clock.wait(loadPatienceMs, signal)]);
+    if (!signal.aborted) current = await load();
+  }
 
   async function start() {
     const metrics = settings.metrics ? await createMetrics() : noMetrics;
@@ -102,7 +123,14 @@ export function runTelegram({ settings, answerer: current, log, clock = systemCl
     await dropWebhook(api).catch((error: unknown) => log.warn({ error }, 'could not take back a webhook'));
     const timeoutSeconds = settings.pollTimeoutSeconds;
     const { signal } = stopping;
-    const polling = startPolling({ api, intake, clock, log, allowedUpdates: wantedUpdates, timeoutSeconds, signal });
+    const loaded = new Promise<void>((resolve) => {
+      loading.then(resolve, () => {});
+      signal.addEventListener('abort', () => resolve());
+    });
+    const allowedUpdates = wantedUpdates;
+    const polling = startPolling({ api, intake, clock, log, allowedUpdates, timeoutSeconds, loaded, signal });
+    // By then the call is on its way.
+    setImmediate(haveAsked);
     stops.push(() => polling.finish(settings.drainMs, () => abandoning.abort()));
     isReady = () => !signal.aborted && clock.now() - polling.lastReplyMs() < deafMs;
     await polling.ready;
@@ -111,6 +139,9 @@ export function runTelegram({ settings, answerer: current, log, clock = systemCl
   async function receive(webhook: WebhookSettings, { intake, deliver }: Parts, stores: Stores) {
     const secret = webhook.secret ?? deriveSecret(token);
     const { signal } = stopping;
+    haveAsked();
+    await loading;
+    if (signal.aborted) return;
     let isSet = false;
     isReady = () => isSet && !signal.aborted && stores.isReady();
     const server = await startHttpServer(webhook.host, webhook.port, {
@@ -172,7 +203,7 @@ export function runTelegram({ settings, answerer: current, log, clock = systemCl
   async function stop() {
     log.info({}, 'stopping: what is being answered is finished first');
     stopping.abort();
-    await ready.catch(() => {});
+    await Promise.allSettled([starting, loading]);
     for (const one of stops.reverse()) await one().catch((error: unknown) => log.warn({ error }, 'stopping'));
     api.close();
     lock?.release();

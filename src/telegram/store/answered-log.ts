@@ -1,11 +1,13 @@
-// Which updates were answered, written down one by one, so that even a kill in the middle of a crowd repeats next to nothing.
+// Which updates were answered, written down soon after, so that even a kill in the middle of a crowd repeats at most one a chat.
 import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { gatherLines } from '../gather-lines.js';
 import type { Log } from '../log.js';
 
 export interface AnsweredLog {
   /** What an earlier run has written, oldest first. */
   earlier: readonly string[];
-  add(mark: string): void;
+  /** Ends when it is written. */
+  add(mark: string): Promise<void>;
   close(): void;
 }
 
@@ -15,8 +17,8 @@ const maxKept = 400;
 const maxLines = 2000;
 
 /**
- * A line is written at once and without waiting: into the system's memory, which takes about 5 µs and outlives the process.
- * A disk that is full costs the memory of a restart, never an answer: it is said once.
+ * Lines are written at the end of the event loop's turn, all of it in one go, and into the system's memory, which outlives the
+ * process. A disk that is full costs the memory of a restart, never an answer: it is said once.
  */
 export function openAnsweredLog(path: string, log: Log): AnsweredLog {
   let marks = readMarks(path);
@@ -43,18 +45,24 @@ export function openAnsweredLog(path: string, log: Log): AnsweredLog {
     renameSync(`${path}.new`, path);
   };
   attempt(cutDown);
+  const lines = gatherLines((text) =>
+    attempt(() => {
+      if (marks.length > maxLines) return cutDown();
+      file ??= openSync(path, 'a', 0o600);
+      writeSync(file, text);
+    }),
+  );
 
   return {
     earlier,
     add(mark) {
       marks.push(mark);
-      attempt(() => {
-        if (marks.length > maxLines) return cutDown();
-        file ??= openSync(path, 'a', 0o600);
-        writeSync(file, `${mark}\n`);
-      });
+      return lines.add(`${mark}\n`);
     },
-    close: () => attempt(close),
+    close() {
+      lines.flush();
+      attempt(close);
+    },
   };
 }
 

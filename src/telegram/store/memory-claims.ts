@@ -1,4 +1,6 @@
 // Claims within one process: which updates it has answered, and which it is at.
+import { crc32 } from 'node:zlib';
+import { walkOldest } from '../walk-oldest.js';
 import type { Claims } from './store.js';
 
 export interface MemoryClaimsOptions {
@@ -6,13 +8,14 @@ export interface MemoryClaimsOptions {
   maxDone?: number;
   /** Marks of updates that an earlier run has answered. */
   earlier?: Iterable<string>;
-  /** Called with the mark of each answered update. */
-  onDone?: (mark: string) => void;
+  /** Called with the mark of each answered update; the next of its chat waits for it, so that a kill repeats one at most. */
+  onDone?: (mark: string) => Promise<void>;
 }
 
 export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: MemoryClaimsOptions = {}): Claims {
   const doneEarlier = new Set(earlier);
   const done = new Set<number>();
+  const oldestDone = walkOldest(() => done.values());
   const working = new Set<number>();
 
   return {
@@ -27,8 +30,8 @@ export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: M
       working.delete(update.update_id);
       if (!isDone) return;
       done.add(update.update_id);
-      if (done.size > maxDone) done.delete(done.values().next().value!);
-      onDone?.(markOf(update));
+      if (done.size > maxDone) done.delete(oldestDone()!);
+      if (onDone) await onDone(markOf(update));
     },
   };
 }
@@ -38,9 +41,5 @@ export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: M
  * first updates taken for those answered last week.
  */
 export function markOf(update: { update_id: number }): string {
-  const json = JSON.stringify(update);
-  // FNV-1a, 32 bits.
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < json.length; at++) sum = Math.imul(sum ^ json.charCodeAt(at), 0x01000193);
-  return `${update.update_id}.${(sum >>> 0).toString(36)}`;
+  return `${update.update_id}.${crc32(JSON.stringify(update)).toString(36)}`;
 }

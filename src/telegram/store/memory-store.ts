@@ -1,11 +1,12 @@
 // The store of a single process: a Map with a bound and an end of life for each entry.
 import type { Clock } from '../clock.js';
+import { walkOldest } from '../walk-oldest.js';
 import type { Json, Store } from './store.js';
 
 interface Entry {
   value: Json;
-  /** Milliseconds since 1970, or null for good. */
-  endsMs: number | null;
+  /** Milliseconds since 1970. */
+  endsMs: number;
 }
 
 export interface MemoryStoreOptions {
@@ -26,12 +27,25 @@ export function createMemoryStore({
 }: MemoryStoreOptions): Store {
   const passing = new Map<string, Entry>();
   const lasting = new Map<string, Json>(earlier);
+  const nextOldest = walkOldest(() => passing.entries());
+  let oldest: [string, Entry] | undefined;
   const changed = () => onLastingChange(() => [...lasting]);
+
+  /** Drops what is over, and the oldest of what is too much. */
+  const dropOld = (nowMs: number) => {
+    for (oldest ??= nextOldest(); oldest; oldest = nextOldest()) {
+      const [key, entry] = oldest;
+      // Set anew since, it is no longer the oldest.
+      if (passing.get(key) !== entry) continue;
+      if (entry.endsMs > nowMs && passing.size <= maxPassing) return;
+      passing.delete(key);
+    }
+  };
 
   return {
     async get(key) {
       const entry = passing.get(key);
-      if (entry && entry.endsMs !== null && entry.endsMs > clock.now()) return entry.value;
+      if (entry && entry.endsMs > clock.now()) return entry.value;
       return lasting.get(key);
     },
     async set(key, value, ttlMs) {
@@ -40,14 +54,11 @@ export function createMemoryStore({
         changed();
         return;
       }
+      const nowMs = clock.now();
       // Set anew, it is the youngest of the Map.
       passing.delete(key);
-      passing.set(key, { value, endsMs: clock.now() + ttlMs });
-      for (const [oldest, { endsMs }] of passing) {
-        const isOver = endsMs !== null && endsMs <= clock.now();
-        if (!isOver && passing.size <= maxPassing) break;
-        passing.delete(oldest);
-      }
+      passing.set(key, { value, endsMs: nowMs + ttlMs });
+      dropOld(nowMs);
     },
     async deleteAll(prefix) {
       for (const key of passing.keys()) if (key.startsWith(prefix)) passing.delete(key);

@@ -16,12 +16,14 @@ export interface PollingOptions {
   allowedUpdates: readonly string[];
   /** How long Telegram holds a call open when there is nothing; 0–50 s. */
   timeoutSeconds: number;
+  /** Until it ends, Telegram is asked once, and nothing is taken. Never fails; has to end at the signal. */
+  loaded: Promise<unknown>;
   /** Aborted, nothing more is taken; `finish` then has to be called. */
   signal: AbortSignal;
 }
 
 export interface Polling {
-  /** Ends with the first reply to getUpdates, or when the signal is aborted before. */
+  /** Ends with the first reply to getUpdates, when it can be answered, or when the signal is aborted before. */
   ready: Promise<void>;
   /** Milliseconds since 1970 of the last reply to getUpdates; 0 before the first. */
   lastReplyMs(): number;
@@ -47,7 +49,7 @@ const confirmTries = 3;
 const confirmTimeoutMs = 2000;
 
 export function startPolling(options: PollingOptions): Polling {
-  const { api, intake, clock, log, allowedUpdates, timeoutSeconds, signal } = options;
+  const { api, intake, clock, log, allowedUpdates, timeoutSeconds, loaded, signal } = options;
   const window = createUpdateWindow();
   let lastReplyMs = 0;
   let failures = 0;
@@ -70,6 +72,8 @@ export function startPolling(options: PollingOptions): Polling {
         if (failures > 0) log.info({ failures }, 'Telegram answers again');
         failures = 0;
         isSlow = false;
+        if (lastReplyMs === 0) await loaded;
+        if (signal.aborted) return;
         lastReplyMs = clock.now();
         becomeReady();
         const fresh = window.add(updates);

@@ -15,6 +15,8 @@ export interface Running {
   child: ChildProcess;
   /** From the start of the process to its first call of getUpdates. */
   firstPollMs: number;
+  /** From the start of the process to the answer to a question that waited for it. */
+  firstAnswerMs: number;
   /** Processor time so far, of user and system. */
   cpuMs(): number;
   /** Memory in use now, and the most so far. */
@@ -26,6 +28,8 @@ export interface Running {
 const msPerTick = 10;
 
 export async function startCandidate({ script }: Candidate, emulator: Emulator): Promise<Running> {
+  const waiting = emulator.person({ language: 'en' });
+  waiting.says('Who met?');
   const startMs = performance.now();
   const child = spawn(process.execPath, [script], {
     // Also keeps its state away from that of others.
@@ -46,11 +50,14 @@ export async function startCandidate({ script }: Candidate, emulator: Emulator):
     60_000,
   );
   const firstPollMs = performance.now() - startMs;
+  await emulator.until(() => waiting.sees().length > 0, 'the first answer', 60_000);
+  const firstAnswerMs = performance.now() - startMs;
   const read = (file: string) => readFileSync(`/proc/${child.pid}/${file}`, 'utf8');
   const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(read('status'))![1]) / 1024;
   return {
     child,
     firstPollMs,
+    firstAnswerMs,
     cpuMs() {
       const fields = read('stat').split(') ')[1]!.split(' ');
       return (Number(fields[11]) + Number(fields[12])) * msPerTick;

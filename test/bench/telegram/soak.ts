@@ -19,7 +19,7 @@ export async function soak(root: string, minutes: number, progress: (text: strin
   let answered = 0;
   for (let minute = 1; minute <= minutes; minute++) {
     while (performance.now() - startMs < minute * 60_000) {
-      await loads.burst(bot, burst.chats, burst.updates);
+      await loads.burst(bot, burst.chats, burst.updates, 'any');
       answered += burst.updates;
       for (const { shown } of emulator.chats()) shown.splice(0, shown.length - keptMessages);
       progress(`soak: minute ${minute} of ${minutes}, ${answered} answers`);

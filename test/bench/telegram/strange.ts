@@ -15,7 +15,7 @@ const slowest = 5;
 export async function measureStrangeUpdates(
   root: string,
   progress: (text: string) => void,
-  updates = 100_000,
+  updates: number,
 ): Promise<string> {
   const { loadAnswerer } = (await import(pathToFileURL(resolve(root, 'dist/index.js')).href)) as {
     loadAnswerer(dir: string): Promise<Answerer>;

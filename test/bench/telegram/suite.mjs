@@ -10,6 +10,9 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const BUILT = `${ROOT}/.cache/bench/test/bench/telegram`;
 /** The soak takes its minutes only where somebody asks for it. */
 const soakMinutes = Number(process.env.BENCH_SOAK_MINUTES ?? 0);
+/** For a trial both may be less: the full measure takes a quarter of an hour. */
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+const strangeUpdates = Number(process.env.BENCH_STRANGE_UPDATES ?? 100_000);
 
 export async function run({ progress }) {
   progress('building');
@@ -19,8 +22,8 @@ export async function run({ progress }) {
     ['compare', 'strange', 'soak'].map(load),
   );
   return [
-    await compare(ROOT, progress),
-    await measureStrangeUpdates(ROOT, progress),
+    await compare(ROOT, rounds, progress),
+    await measureStrangeUpdates(ROOT, progress, strangeUpdates),
     soakMinutes > 0
       ? await soak(ROOT, soakMinutes, progress)
       : 'The soak was left out: BENCH_SOAK_MINUTES=10 makes it run so long.',
