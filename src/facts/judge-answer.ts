@@ -3,6 +3,8 @@ import type { ArticleIndex } from './article-index.js';
 import type { Ranking } from './rank-sentences.js';
 import { type FeatureName, featureNames } from './sentence-features.js';
 import { confidenceWeights } from './tables/confidence-weights.js';
+import { negations } from './tables/sentence-clues.js';
+import { wordFlags } from './word-flags.js';
 
 /** In the order of the numbers that `measureAnswer` gives. */
 export const confidenceNames = [
@@ -29,12 +31,6 @@ export const confidenceNames = [
 ] as const;
 
 export type ConfidenceName = (typeof confidenceNames)[number];
-
-const NEGATIONS = new Set(
-  "not no never n't without except didn't don't doesn't isn't wasn't aren't weren't couldn't can't won't fail unlike".split(
-    ' ',
-  ),
-);
 
 /** A sentence without a rival is as far ahead as this: more tells nothing. */
 const MAX_LEAD = 3;
@@ -66,11 +62,7 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     if (!probes.some((probe) => probe.kinship !== 'kin')) unknown |= 1 << bit;
   }
   const every = sought.length >= 31 ? -1 : (1 << sought.length) - 1;
-  const negated = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}'’]+/u)
-      .some((word) => NEGATIONS.has(word.replace('’', "'")));
+  const denied = query.question.words.some(({ form }) => negations.has(form));
   const values: Record<ConfidenceName, number> = {
     one: 1,
     covered: share(here),
@@ -89,11 +81,15 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     lead: rival ? Math.min(MAX_LEAD, rank - rival.rank) / MAX_LEAD : 1,
     rank: rank / 10,
     words: Math.log(1 + sought.length),
-    negated: negated(query.question.text) && !negated(index.sentences[sentence]!.text) ? 1 : 0,
+    negated: denied && !denies(index, sentence) ? 1 : 0,
     rarest: feature('rarest'),
     nothingHere: feature('nothingHere'),
   };
   return Float64Array.from(confidenceNames, (name) => values[name]);
+}
+
+function denies({ starts, flags }: ArticleIndex, sentence: number): boolean {
+  return flags.subarray(starts[sentence], starts[sentence + 1]).some((own) => (own & wordFlags.negation) !== 0);
 }
 
 /** Weights in the order of `confidenceNames`. */

@@ -72,7 +72,7 @@ function listPieces(index, { gold, answers, whole }) {
   const { text } = index.sentences[gold];
   const pieces = [];
   const worth = [];
-  visitAnswerSpans(whole.question, text, (start, end, traits, count) => {
+  visitAnswerSpans(whole.question, index, gold, (start, end, traits, count) => {
     pieces.push(Array.from(traits.subarray(0, count)));
     worth.push(Math.max(...answers.map((answer) => overlap(text.slice(start, end), answer))));
   });

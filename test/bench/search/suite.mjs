@@ -138,7 +138,7 @@ function judgeShort(article, ranking, spans) {
   for (const question of answerable) {
     const worth = (sentence) => {
       if (sentence === undefined) return 0;
-      const found = findShortAnswer(question.whole.question, article.index.sentences[sentence].text, spans);
+      const found = findShortAnswer(question.whole.question, article.index, sentence, spans);
       return found ? Math.max(...question.answers.map((answer) => overlap(found.text, answer))) : 0;
     };
     const first = (seen) => reorder(seen, ranking).ranking.ranked[0]?.sentence;
