@@ -2,8 +2,8 @@
 import { createSpeller, type Speller } from '../language/index.js';
 import { isStopWord, readWords, stemOf } from './read-words.js';
 import { splitSentences } from './split-sentences.js';
+import { rootOf, synonymsOf } from './synonyms.js';
 import { commonStems } from './tables/common-words.js';
-import { rootOf } from './tables/synonyms.js';
 import { flagsOf, wordFlags } from './word-flags.js';
 import { kindOf, markIn } from './word-kinds.js';
 
@@ -19,6 +19,13 @@ export interface ArticleSentence {
 export interface ArticleIndexOptions {
   /** The headline: its words count as said in every sentence, and weigh little. Default: none. */
   title?: string;
+}
+
+/** A stem of the article that is another word for something. */
+export interface KnownSynonym {
+  stem: number;
+  /** 0–1; 1 would be the word itself. */
+  credit: number;
 }
 
 /** Made by `createArticleIndex`; not to be changed. Words and stems are numbers, in order of their first appearance. */
@@ -58,6 +65,8 @@ export interface ArticleIndex {
   titleStems: ReadonlySet<number>;
   /** Stems by their first letters (`rootOf`): where a word's kin are sought. */
   kin: ReadonlyMap<string, readonly number[]>;
+  /** From a stem, also one that the article lacks, to those of the article that are other words for it. */
+  synonyms: ReadonlyMap<string, readonly KnownSynonym[]>;
   /** All stems by number. */
   stemNames: readonly string[];
   /** From forms, and stems that are no forms, to the stem's number; without stop words. */
@@ -133,12 +142,12 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   markNames(forms, flags, vocabulary);
   const titleStems = readWords(options.title ?? '').flatMap((word) => stemNumbers.get(stemOf(word.form)) ?? []);
   const kin = new Map<string, number[]>();
+  const synonyms = new Map<string, KnownSynonym[]>();
   for (const [stem, number] of stemNumbers) {
+    if (postings[number]!.length === 0) continue;
     const root = rootOf(stem);
-    if (root === null || postings[number]!.length === 0) continue;
-    const list = kin.get(root);
-    if (list) list.push(number);
-    else kin.set(root, [number]);
+    if (root !== null) addTo(kin, root, number);
+    for (const { stem: other, credit } of synonymsOf(stem)) addTo(synonyms, other, { stem: number, credit });
   }
   const spellings = new Map([...stemNumbers].filter(([, number]) => postings[number]!.length > 0));
   for (const [number, form] of vocabulary.entries()) {
@@ -168,10 +177,17 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     meanLength: forms.length / Math.max(1, sentences.length),
     titleStems: new Set(titleStems),
     kin,
+    synonyms,
     spellings,
     stemNames: [...stemNumbers.keys()],
     speller: createSpeller(new Map([...spellings].map(([spelling, stem]) => [spelling, postings[stem]!.length]))),
   };
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function isQuestion({ text }: ArticleSentence): boolean {

@@ -13,10 +13,15 @@ import { overlap, readSquad } from './squad.mjs';
 
 export const title = 'The article search';
 
-/** Parts of the ranking that are taken away one at a time, then learned again without them. */
+/** Ways from a question's words to the article's that are shut one at a time: nothing is found by them, and no sentence has credit for them. */
+const WAYS = {
+  'mended spellings': (index) => ({ ...index, speller: { has: () => false, mend: () => [] } }),
+  'words that begin alike': (index) => ({ ...index, kin: new Map() }),
+  'synonyms, peoples, numbers in words': (index) => ({ ...index, synonyms: new Map() }),
+};
+
+/** Measures of the ranking that are taken away together. */
 const PARTS = {
-  'mended spellings': ['mended'],
-  'kin and synonyms': ['kin'],
   'phrases and nearness': ['phrase', 'near'],
   'neighbours, paragraph and pronouns': ['previous', 'next', 'paragraph', 'previousOfPronoun', 'nextOfPronoun'],
   "the question's type and what is asked for": [
@@ -60,6 +65,10 @@ export async function run({ dataFolder, peer, progress }) {
     rivals.push(judgeRival(squad, rival));
   }
   const ablations = [];
+  for (const [name, shut] of Object.entries(WAYS)) {
+    progress(`search: without ${name}`);
+    ablations.push({ name, ...judgeWithout(prepareArticles(squad.map((article) => shutWay(article, shut)))) });
+  }
   for (const [name, gone] of Object.entries(PARTS)) {
     progress(`search: without ${name}`);
     ablations.push({ name, ...judgeWithout(prepared, gone) });
@@ -263,7 +272,14 @@ function judgeRival(squad, { name: called, create, every = 1 }) {
   };
 }
 
-function judgeWithout(prepared, gone) {
+const shutWay = (article, shut) => ({
+  ...article,
+  index: shut(article.index),
+  paragraphIndexes: article.paragraphIndexes.map(shut),
+});
+
+/** @param gone  names of features to do without */
+function judgeWithout(prepared, gone = []) {
   const unknown = gone.filter((name) => !featureNames.includes(name));
   if (unknown.length > 0) throw new Error(`no such feature: ${unknown.join(', ')}`);
   return pool(
