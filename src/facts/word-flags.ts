@@ -31,17 +31,17 @@ export function flagsOf(words: readonly Word[], place: number, between: string):
   const digit = /^\p{N}/u.test(form);
   const date = /^(?:1\d{3}|20\d{2})s?$/.test(form) || (capital && monthsAndDays.has(form));
   const before = words[place - 1]?.form;
-  const given: readonly [keyof typeof wordFlags, boolean][] = [
-    ['capital', capital],
-    ['number', digit || numberWords.has(form)],
-    ['date', date],
-    ['stop', isStopWord(form)],
-    ['first', place === 0],
-    ['time', spanOfTimeWords.has(form)],
-    ['pronoun', pronouns.has(form)],
-    ['afterStop', place > 0 && /[.!?]\s/.test(between) && !/^\.\s/.test(between)],
-    ['afterPlaceWord', placeWords.has((before === 'the' ? words[place - 2]?.form : before) ?? '')],
-    ['negation', negations.has(form)],
-  ];
-  return given.reduce((sum, [name, holds]) => (holds ? sum + wordFlags[name] : sum), 0);
+  const beforePlace = before === 'the' ? words[place - 2]?.form : before;
+  let flags = 0;
+  if (capital) flags |= wordFlags.capital;
+  if (digit || numberWords.has(form)) flags |= wordFlags.number;
+  if (date) flags |= wordFlags.date;
+  if (isStopWord(form)) flags |= wordFlags.stop;
+  if (place === 0) flags |= wordFlags.first;
+  else if (/[.!?]\s/.test(between) && !/^\.\s/.test(between)) flags |= wordFlags.afterStop;
+  if (spanOfTimeWords.has(form)) flags |= wordFlags.time;
+  if (pronouns.has(form)) flags |= wordFlags.pronoun;
+  if (beforePlace !== undefined && placeWords.has(beforePlace)) flags |= wordFlags.afterPlaceWord;
+  if (negations.has(form)) flags |= wordFlags.negation;
+  return flags;
 }

@@ -74,7 +74,7 @@ export async function run({ dataFolder, peer, progress }) {
     ablations.push({ name, ...judgeWithout(prepared, gone) });
   }
   return [
-    `SQuAD 2.0 (Rajpurkar et al. 2018, CC BY-SA 4.0), ${squad.length} articles of its dev set: ${countAnswerable(squad)} questions with an answer, ${countAdversarial(squad)} adversarial ones without. Each article is judged by weights learned from the other ${squad.length - 1}; no weight was learned on the article itself. Which measures of a sentence to keep, and the shares of the kinds of cases in learning, were chosen by these same figures pooled over all articles. In its paragraph: only that paragraph's sentences are ranked, words being as rare as in the whole article ("indexed alone": as rare as in the paragraph). Slips: seed 7, one in a content word.`,
+    `SQuAD 2.0 (Rajpurkar et al. 2018, CC BY-SA 4.0), ${squad.length} articles of its dev set: ${countAnswerable(squad)} questions with an answer, ${countAdversarial(squad)} adversarial ones without. Each article is judged by weights learned from the other ${squad.length - 1}; no weight was learned on the article itself. Which measures of a sentence to keep, the shares of the kinds of cases in learning, how far large weights are held back, and the credit of synonyms were chosen by these same figures pooled over all articles. In its paragraph: only that paragraph's sentences are ranked, words being as rare as in the whole article ("indexed alone": as rare as in the paragraph). Slips: seed 7, one in a content word.`,
     renderMain(ours, rivals),
     '### Article by article',
     renderTable(
