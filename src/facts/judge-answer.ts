@@ -1,4 +1,5 @@
 // How sure to be that the sentence found answers the question: measures of the best sentence, and of what stayed uncovered.
+import type { AnswerType } from './analyse-question.js';
 import type { ArticleIndex } from './article-index.js';
 import type { Ranking } from './rank-sentences.js';
 import { type FeatureName, featureNames } from './sentence-features.js';
@@ -28,9 +29,18 @@ export const confidenceNames = [
   'negated',
   'rarest',
   'nothingHere',
+  'kindMissing',
 ] as const;
 
 export type ConfidenceName = (typeof confidenceNames)[number];
+
+/** A sentence without any of these has no answer of the kind asked for; the other kinds have no plain signs. */
+const KIND_SIGNS: Partial<Record<AnswerType, readonly FeatureName[]>> = {
+  person: ['nameForWho'],
+  date: ['dateForWhen', 'spanForWhen'],
+  number: ['numberForHowMany'],
+  place: ['capitalForWhere'],
+};
 
 /** A sentence without a rival is as far ahead as this: more tells nothing. */
 const MAX_LEAD = 3;
@@ -84,6 +94,7 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     negated: denied && !denies(index, sentence) ? 1 : 0,
     rarest: feature('rarest'),
     nothingHere: feature('nothingHere'),
+    kindMissing: KIND_SIGNS[query.question.type]?.every((sign) => feature(sign) === 0) ? 1 : 0,
   };
   return Float64Array.from(confidenceNames, (name) => values[name]);
 }
