@@ -1,8 +1,8 @@
 // All pieces of a sentence that could be a short answer, each described by what holds for it.
 import type { Question } from './analyse-question.js';
-import { isStopWord, readWords, stemOf } from './read-words.js';
-import { monthsAndDays, numberWords } from './tables/dates-and-numbers.js';
-import { edgeWords } from './tables/edge-words.js';
+import type { ArticleIndex } from './article-index.js';
+import { wordFlags } from './word-flags.js';
+import { kindAt, wordKinds } from './word-kinds.js';
 
 /**
  * Told of each piece `sentence.slice(start, end)` what holds for it: the first `count` of `traits` are positions in
@@ -16,16 +16,13 @@ const MAX_TRAITS = 32;
 /** No answer is longer: 97 % of SQuAD's have at most 12 words. */
 const MAX_WORDS = 12;
 
-const KINDS = [
-  ...new Set(edgeWords.values()),
-  ...'year month digits number Name stop -ed -ing -ly -al -s word START END'.split(' '),
-  ...'quote open close dot colon comma dash hyphen'.split(' '),
-];
+/** In the order of the sums of `SHAPE`: small words, words with a capital, a number, a date. */
 const SHAPES = ['o', 's', 'C', 'Cs', 'n', 'ns', 'nC', 'nCs', 'd', 'ds', 'dC', 'dCs'];
+const SHAPE = { small: 1, capital: 2, digit: 4, date: 8 };
 
 /** Everything that can hold for a piece. The weights' table has a line for each. */
 export const spanTraits: readonly string[] = [
-  ...['left', 'right', 'first', 'last'].flatMap((edge) => KINDS.map((kind) => `${edge} ${kind}`)),
+  ...['left', 'right', 'first', 'last'].flatMap((edge) => wordKinds.map((kind) => `${edge} ${kind}`)),
   ...['1', '2', '3', '4', '5', '6–8', '9–12'].map((size) => `words ${size}`),
   ...SHAPES.map((shape) => `shape ${shape}`),
   ...['0', '1', '2', '3+'].map((count) => `asked ${count}`),
@@ -45,14 +42,13 @@ export const spanTraits: readonly string[] = [
 ];
 
 const traitOf = new Map(spanTraits.map((name, at) => [name, at]));
-const kindAt = new Map(KINDS.map((kind, at) => [kind, at]));
-const KIND = { START: kindAt.get('START')!, END: kindAt.get('END')!, quote: kindAt.get('quote')! };
+const KIND = { START: kindAt('START'), END: kindAt('END'), quote: kindAt('quote') };
 const base = (name: string) => traitOf.get(name)!;
 const AT = {
-  left: base(`left ${KINDS[0]}`),
-  right: base(`right ${KINDS[0]}`),
-  first: base(`first ${KINDS[0]}`),
-  last: base(`last ${KINDS[0]}`),
+  left: base(`left ${wordKinds[0]}`),
+  right: base(`right ${wordKinds[0]}`),
+  first: base(`first ${wordKinds[0]}`),
+  last: base(`last ${wordKinds[0]}`),
   words: base('words 1'),
   shape: base('shape o'),
   asked: base('asked 0'),
@@ -75,150 +71,119 @@ const AT = {
   opensSentence: base('opens sentence'),
 };
 
-/** A word of the sentence as its neighbours see it. */
-interface Seen {
-  start: number;
-  end: number;
-  stem: string;
-  /** Position in `KINDS`. */
-  kind: number;
-  /** A content word that the question has too. */
-  asked: boolean;
-  stop: boolean;
-  capital: boolean;
-  digit: boolean;
-  date: boolean;
-  /** The mark between the word before and this one, in `KINDS`; -1 where there is none. */
-  mark: number;
-  /** A full stop stands between the word before and this one. */
-  afterStop: boolean;
-}
+const { capital: CAPITAL, number: NUMBER, date: DATE, stop: STOP, first: FIRST, afterStop: AFTER_STOP } = wordFlags;
 
-/**
- * Shows all pieces of up to 12 words that hold a content word; none of an empty sentence.
- *
- * @param stemmer  gives a form's stem; a search hands in its index, which knows those of its own words
- */
-export function visitAnswerSpans(question: Question, sentence: string, see: SeeSpan, stemmer = stemOf): void {
-  const seen = lookAt(question, sentence, stemmer);
-  const focus = new Set(question.focus.map((at) => question.words[at]!.stem));
-  const verb = question.words.slice(question.asker + 1).find((word) => !word.stop && !focus.has(word.stem))?.stem;
-  const lastAsked = question.words.findLast((word) => !word.stop)?.stem;
-  const nearestBefore = countToAsked(seen);
-  const nearestAfter = countToAsked(seen.toReversed()).reverse();
+/** Shows all pieces of up to 12 words of a sentence (from 0) that hold a content word. */
+export function visitAnswerSpans(question: Question, index: ArticleIndex, sentence: number, see: SeeSpan): void {
+  const base = index.starts[sentence]!;
+  const size = index.starts[sentence + 1]! - base;
+  const { wordStarts, wordEnds, kinds, marks, flags } = index;
+  const { contentStems, focus, verb, last: lastAsked } = lookAt(question, index);
+  const stems = new Int32Array(size);
+  const asked = new Uint8Array(size);
+  const inFocus = new Uint8Array(size);
+  for (let at = 0; at < size; at++) {
+    const stem = index.stems[index.forms[base + at]!]!;
+    stems[at] = stem;
+    if (contentStems.includes(stem)) asked[at] = 1;
+    if (focus.includes(stem)) inFocus[at] = 1;
+  }
+  const nearest = countToAsked(asked);
+  const isStop = (at: number) => at >= 0 && at < size && (flags[base + at]! & STOP) !== 0;
+  const isCapital = (at: number) => {
+    const own = flags[base + at]!;
+    return (own & CAPITAL) !== 0 && (own & (FIRST | STOP)) !== (FIRST | STOP);
+  };
   const traits = new Int16Array(MAX_TRAITS);
-  for (const [from, first] of seen.entries()) {
-    const before = seen[from - 1];
-    const left = first.mark >= 0 ? first.mark : (before?.kind ?? KIND.START);
+  for (let from = 0; from < size; from++) {
+    const firstMark = marks[base + from]!;
+    const left = firstMark >= 0 ? firstMark : from > 0 ? kinds[base + from - 1]! : KIND.START;
     let fixed = 0;
     traits[fixed++] = AT.left + left;
-    traits[fixed++] = AT.first + first.kind;
+    traits[fixed++] = AT.first + kinds[base + from]!;
     if (from === 0) traits[fixed++] = AT.opensSentence;
-    if (before?.asked) traits[fixed++] = AT.afterAsked;
-    if (before && before.stem === lastAsked) traits[fixed++] = AT.afterLast;
-    if (before?.stop && seen[from - 2]?.stem === lastAsked) traits[fixed++] = AT.nearAfterLast;
-    if (before && focus.has(before.stem)) traits[fixed++] = AT.focusBefore;
-    if (before?.capital && first.capital && first.mark < 0) traits[fixed++] = AT.cutsName;
-    const counts = { asked: 0, capitals: 0, digits: 0, dates: 0, small: 0, content: 0, marks: 0, focus: 0 };
-    for (let to = from; to < seen.length && to - from < MAX_WORDS; to++) {
-      const last = seen[to]!;
-      if (to > from && last.afterStop) break;
-      if (to > from && last.mark >= 0) counts.marks++;
-      if (last.asked) counts.asked++;
-      if (!last.stop) counts.content++;
-      if (last.capital) counts.capitals++;
-      else if (!last.stop && !last.digit) counts.small++;
-      if (last.date) counts.dates++;
-      else if (last.digit) counts.digits++;
-      if (focus.has(last.stem)) counts.focus++;
-      if (counts.content === 0) continue;
-      const next = seen[to + 1];
+    else {
+      if (asked[from - 1]) traits[fixed++] = AT.afterAsked;
+      if (stems[from - 1] === lastAsked) traits[fixed++] = AT.afterLast;
+      if (from > 1 && stems[from - 2] === lastAsked && isStop(from - 1)) traits[fixed++] = AT.nearAfterLast;
+      if (inFocus[from - 1]) traits[fixed++] = AT.focusBefore;
+      if (firstMark < 0 && isCapital(from - 1) && isCapital(from)) traits[fixed++] = AT.cutsName;
+    }
+    let askedCount = 0;
+    let contentCount = 0;
+    let markCount = 0;
+    let shape = 0;
+    let holdsFocus = false;
+    for (let to = from; to < size && to - from < MAX_WORDS; to++) {
+      const own = flags[base + to]!;
+      if (to > from && own & AFTER_STOP) break;
+      if (to > from && marks[base + to]! >= 0) markCount++;
+      if (asked[to]) askedCount++;
+      if (!(own & STOP)) contentCount++;
+      if (isCapital(to)) shape |= SHAPE.capital;
+      else if (!(own & (STOP | NUMBER))) shape |= SHAPE.small;
+      if (own & DATE) shape |= SHAPE.date;
+      else if (own & NUMBER) shape |= SHAPE.digit;
+      if (inFocus[to]) holdsFocus = true;
+      if (contentCount === 0) continue;
+      const next = to + 1 < size;
+      const nextMark = next ? marks[base + to + 1]! : -1;
       const length = to - from + 1;
-      const shape = (counts.dates ? 8 : counts.digits ? 4 : 0) + (counts.capitals ? 2 : 0) + (counts.small ? 1 : 0);
       let count = fixed;
-      traits[count++] = AT.right + (next ? (next.mark >= 0 ? next.mark : next.kind) : KIND.END);
-      traits[count++] = AT.last + last.kind;
+      traits[count++] = AT.right + (nextMark >= 0 ? nextMark : next ? kinds[base + to + 1]! : KIND.END);
+      traits[count++] = AT.last + kinds[base + to]!;
       traits[count++] = AT.words + (length > 8 ? 6 : length > 5 ? 5 : length - 1);
-      traits[count++] = AT.shape + shape;
-      traits[count++] = AT.asked + Math.min(3, counts.asked);
-      traits[count++] = AT.marks + Math.min(3, counts.marks);
-      traits[count++] = AT.away + awayBand(Math.min(nearestBefore[from]!, nearestAfter[to]!));
-      if (counts.asked === counts.content) traits[count++] = AT.allAsked;
-      if (next?.asked) traits[count++] = AT.beforeAsked;
-      if (next && next.stem === verb) traits[count++] = AT.beforeVerb;
-      if (next?.stop && seen[to + 2]?.stem === verb) traits[count++] = AT.nearBeforeVerb;
-      if (counts.focus > 0) traits[count++] = AT.focusInside;
-      if (focus.has(last.stem)) traits[count++] = AT.focusLast;
-      if (next && focus.has(next.stem)) traits[count++] = AT.focusAfter;
-      if (last.capital && next?.capital && next.mark < 0) traits[count++] = AT.cutsNameAtEnd;
-      if (left === KIND.quote && next?.mark === KIND.quote) traits[count++] = AT.inQuotes;
-      see(first.start, last.end, traits, count);
+      traits[count++] = AT.shape + (shape & SHAPE.date ? shape & ~SHAPE.digit : shape);
+      traits[count++] = AT.asked + Math.min(3, askedCount);
+      traits[count++] = AT.marks + Math.min(3, markCount);
+      traits[count++] = AT.away + awayBand(Math.min(nearest.before[from]!, nearest.after[to]!));
+      if (askedCount === contentCount) traits[count++] = AT.allAsked;
+      if (next) {
+        if (asked[to + 1]) traits[count++] = AT.beforeAsked;
+        if (stems[to + 1] === verb) traits[count++] = AT.beforeVerb;
+        if (stems[to + 2] === verb && isStop(to + 1)) traits[count++] = AT.nearBeforeVerb;
+        if (inFocus[to + 1]) traits[count++] = AT.focusAfter;
+        if (nextMark < 0 && isCapital(to) && isCapital(to + 1)) traits[count++] = AT.cutsNameAtEnd;
+        if (left === KIND.quote && nextMark === KIND.quote) traits[count++] = AT.inQuotes;
+      }
+      if (holdsFocus) traits[count++] = AT.focusInside;
+      if (inFocus[to]) traits[count++] = AT.focusLast;
+      see(wordStarts[base + from]!, wordEnds[base + to]!, traits, count);
     }
   }
 }
 
-/** For each word, how many words back stands the nearest one that was asked; 99 where there is none. */
-function countToAsked(seen: readonly Seen[]): number[] {
-  let away = 99;
-  return seen.map((word) => {
-    const before = away;
-    away = word.asked ? 1 : Math.min(99, away + 1);
-    return before;
-  });
+/** Stems of the article that the question has too; -1 stands for one that the article lacks. */
+function lookAt(question: Question, { stemNumbers }: ArticleIndex) {
+  const numberOf = (stem: string | undefined) => (stem === undefined ? -1 : (stemNumbers.get(stem) ?? -1));
+  const content = question.words.filter((word) => !word.stop);
+  const focus = question.focus.map((at) => question.words[at]!.stem);
+  const verb = question.words.slice(question.asker + 1).find((word) => !word.stop && !focus.includes(word.stem));
+  return {
+    contentStems: content.map((word) => numberOf(word.stem)),
+    focus: focus.map(numberOf),
+    verb: numberOf(verb?.stem),
+    last: numberOf(content.at(-1)?.stem),
+  };
+}
+
+/** For each word, how many words back and on stands the nearest one that was asked; 99 where there is none. */
+function countToAsked(asked: Uint8Array): { before: Uint8Array; after: Uint8Array } {
+  const size = asked.length;
+  const before = new Uint8Array(size);
+  const after = new Uint8Array(size);
+  for (let at = 0, away = 99; at < size; at++) {
+    before[at] = away;
+    away = asked[at] ? 1 : Math.min(99, away + 1);
+  }
+  for (let at = size - 1, away = 99; at >= 0; at--) {
+    after[at] = away;
+    away = asked[at] ? 1 : Math.min(99, away + 1);
+  }
+  return { before, after };
 }
 
 function awayBand(away: number): number {
   if (away <= 3) return away - 1;
   return away <= 5 ? 3 : away <= 9 ? 4 : 5;
-}
-
-function lookAt(question: Question, sentence: string, stemmer: (form: string) => string): Seen[] {
-  const stems = new Set(question.words.filter((word) => !word.stop).map((word) => word.stem));
-  const words = readWords(sentence);
-  return words.map((word, at) => {
-    const between = sentence.slice(at === 0 ? 0 : words[at - 1]!.end, word.start);
-    const stem = stemmer(word.form);
-    const stop = isStopWord(word.form);
-    const capital = word.capital && !(at === 0 && stop);
-    const digit = /^\p{N}/u.test(word.form);
-    const date = /^1\d{3}s?$|^20\d{2}s?$/.test(word.form) || (capital && monthsAndDays.has(word.form));
-    return {
-      start: word.start,
-      end: word.end,
-      stem,
-      kind: kindAt.get(kindOf(word.form, capital, digit, date, stop))!,
-      asked: stems.has(stem),
-      stop,
-      capital,
-      digit: digit || numberWords.has(word.form),
-      date,
-      mark: kindAt.get(markIn(between)) ?? -1,
-      afterStop: at > 0 && /[.!?]\s/.test(between) && !/^\.\s/.test(between),
-    };
-  });
-}
-
-function kindOf(form: string, capital: boolean, digit: boolean, date: boolean, stop: boolean): string {
-  if (date) return digit ? 'year' : 'month';
-  if (digit) return 'digits';
-  const edge = capital ? undefined : edgeWords.get(form);
-  if (edge) return edge;
-  if (capital) return 'Name';
-  if (numberWords.has(form)) return 'number';
-  if (stop) return 'stop';
-  const ending = /(ed|ing|ly|s)$/.exec(form)?.[0];
-  if (ending) return `-${ending}`;
-  return /(?:al|ic|ive|ous|ary|ful|able|ible|ish|an|ern)$/.test(form) ? '-al' : 'word';
-}
-
-/** The name of the mark in what stands between two words, '' where there is none. */
-function markIn(between: string): string {
-  if (/["“”«»„]/u.test(between)) return 'quote';
-  if (between.includes('(')) return 'open';
-  if (between.includes(')')) return 'close';
-  if (/[.!?]/.test(between)) return 'dot';
-  if (/[;:]/.test(between)) return 'colon';
-  if (between.includes(',')) return 'comma';
-  if (/[–—]| - /u.test(between)) return 'dash';
-  return between.includes('-') ? 'hyphen' : '';
 }

@@ -1,11 +1,11 @@
 // An article laid out for search: its sentences, their words as numbers, and for each stem the sentences that hold it.
 import { createSpeller, type Speller } from '../language/index.js';
-import { isStopWord, readWords, stemOf, type Word } from './read-words.js';
+import { isStopWord, readWords, stemOf } from './read-words.js';
 import { splitSentences } from './split-sentences.js';
+import { rootOf, synonymsOf } from './synonyms.js';
 import { commonStems } from './tables/common-words.js';
-import { monthsAndDays, numberWords } from './tables/dates-and-numbers.js';
-import { pronouns, spanOfTimeWords } from './tables/sentence-clues.js';
-import { rootOf } from './tables/synonyms.js';
+import { flagsOf, wordFlags } from './word-flags.js';
+import { kindOf, markIn } from './word-kinds.js';
 
 /** A sentence of the article, cut out of it by position. */
 export interface ArticleSentence {
@@ -21,29 +21,32 @@ export interface ArticleIndexOptions {
   title?: string;
 }
 
-/** What a word looks like; several may hold. */
-export const wordFlags = {
-  capital: 1,
-  number: 2,
-  date: 4,
-  stop: 8,
-  first: 16,
-  name: 32,
-  time: 64,
-  pronoun: 128,
-} as const;
+/** A stem of the article that is another word for something. */
+export interface KnownSynonym {
+  stem: number;
+  /** 0–1; 1 would be the word itself. */
+  credit: number;
+}
 
 /** Made by `createArticleIndex`; not to be changed. Words and stems are numbers, in order of their first appearance. */
 export interface ArticleIndex {
   sentences: readonly ArticleSentence[];
   /** Per sentence, the paragraph whose other sentences are its neighbours: one that ends in a question goes on in the next. */
   blocks: Int32Array;
+  /** Per sentence, 1 where somebody in the article asks it, so that it answers nothing itself. */
+  asked: Uint8Array;
   /** Per sentence, where its words begin in `forms`; one more entry closes the last. */
   starts: Int32Array;
   /** Word by word of the whole article: number of the form. */
   forms: Int32Array;
   /** Word by word: sum of `wordFlags`. */
-  flags: Uint8Array;
+  flags: Uint16Array;
+  /** Word by word: where it begins and ends in its sentence. */
+  wordStarts: Int32Array;
+  wordEnds: Int32Array;
+  /** Word by word: what it is to a short answer (`wordKinds`), and the mark before it, -1 where there is none. */
+  kinds: Uint8Array;
+  marks: Int8Array;
   /** From a form to its number. */
   formNumbers: ReadonlyMap<string, number>;
   /** All forms by number. */
@@ -62,6 +65,8 @@ export interface ArticleIndex {
   titleStems: ReadonlySet<number>;
   /** Stems by their first letters (`rootOf`): where a word's kin are sought. */
   kin: ReadonlyMap<string, readonly number[]>;
+  /** From a stem, also one that the article lacks, to those of the article that are other words for it. */
+  synonyms: ReadonlyMap<string, readonly KnownSynonym[]>;
   /** All stems by number. */
   stemNames: readonly string[];
   /** From forms, and stems that are no forms, to the stem's number; without stop words. */
@@ -83,9 +88,10 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     }
   }
   const blocks = Int32Array.from(sentences, ({ paragraph }) => paragraph);
+  const asked = Uint8Array.from(sentences, (sentence) => (isQuestion(sentence) ? 1 : 0));
   for (let at = 1; at < blocks.length; at++) {
-    const goesOn = sentences[at]!.paragraph === sentences[at - 1]!.paragraph || isQuestion(sentences[at - 1]!);
-    if (goesOn && !isQuestion(sentences[at]!)) blocks[at] = blocks[at - 1]!;
+    const goesOn = sentences[at]!.paragraph === sentences[at - 1]!.paragraph || asked[at - 1];
+    if (goesOn && !asked[at]) blocks[at] = blocks[at - 1]!;
   }
   const formNumbers = new Map<string, number>();
   const stemNumbers = new Map<string, number>();
@@ -94,6 +100,10 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   const postings: number[][] = [];
   const forms: number[] = [];
   const flags: number[] = [];
+  const wordStarts: number[] = [];
+  const wordEnds: number[] = [];
+  const kinds: number[] = [];
+  const marks: number[] = [];
   const starts = new Int32Array(sentences.length + 1);
   /** Per stem: the last sentence that held it, and how many do. */
   const lastSeen: number[] = [];
@@ -110,10 +120,17 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     return vocabulary.push(form) - 1;
   };
   for (const [at, sentence] of sentences.entries()) {
-    for (const word of readWords(sentence.text)) {
+    const words = readWords(sentence.text);
+    for (const [place, word] of words.entries()) {
       const form = numberOf(word.form);
+      const between = sentence.text.slice(place === 0 ? 0 : words[place - 1]!.end, word.start);
+      const own = flagsOf(words, place, between);
       forms.push(form);
-      flags.push(flagsOf(word, forms.length - 1 === starts[at]));
+      flags.push(own);
+      wordStarts.push(word.start);
+      wordEnds.push(word.end);
+      kinds.push(kindOf(word.form, own));
+      marks.push(markIn(between));
       const stem = stems[form]!;
       if (lastSeen[stem] === at) continue;
       lastSeen[stem] = at;
@@ -125,12 +142,12 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   markNames(forms, flags, vocabulary);
   const titleStems = readWords(options.title ?? '').flatMap((word) => stemNumbers.get(stemOf(word.form)) ?? []);
   const kin = new Map<string, number[]>();
+  const synonyms = new Map<string, KnownSynonym[]>();
   for (const [stem, number] of stemNumbers) {
+    if (postings[number]!.length === 0) continue;
     const root = rootOf(stem);
-    if (root === null || postings[number]!.length === 0) continue;
-    const list = kin.get(root);
-    if (list) list.push(number);
-    else kin.set(root, [number]);
+    if (root !== null) addTo(kin, root, number);
+    for (const { stem: other, credit } of synonymsOf(stem)) addTo(synonyms, other, { stem: number, credit });
   }
   const spellings = new Map([...stemNumbers].filter(([, number]) => postings[number]!.length > 0));
   for (const [number, form] of vocabulary.entries()) {
@@ -139,9 +156,14 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   return {
     sentences,
     blocks,
+    asked,
     starts,
     forms: Int32Array.from(forms),
-    flags: Uint8Array.from(flags),
+    flags: Uint16Array.from(flags),
+    wordStarts: Int32Array.from(wordStarts),
+    wordEnds: Int32Array.from(wordEnds),
+    kinds: Uint8Array.from(kinds),
+    marks: Int8Array.from(marks),
     formNumbers,
     vocabulary,
     stems: Int32Array.from(stems),
@@ -155,14 +177,20 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     meanLength: forms.length / Math.max(1, sentences.length),
     titleStems: new Set(titleStems),
     kin,
+    synonyms,
     spellings,
     stemNames: [...stemNumbers.keys()],
     speller: createSpeller(new Map([...spellings].map(([spelling, stem]) => [spelling, postings[stem]!.length]))),
   };
 }
 
-/** Is the sentence asked by somebody in the article, so that it answers nothing itself? */
-export function isQuestion({ text }: ArticleSentence): boolean {
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function isQuestion({ text }: ArticleSentence): boolean {
   return /[?？؟]["'”’»)\]]*$/u.test(text);
 }
 
@@ -170,19 +198,6 @@ export function isQuestion({ text }: ArticleSentence): boolean {
 export function stemIn({ formNumbers, stems, stemNames }: ArticleIndex, form: string): string {
   const known = formNumbers.get(form);
   return known === undefined ? stemOf(form) : stemNames[stems[known]!]!;
-}
-
-function flagsOf(word: Word, first: boolean): number {
-  const date = /^1\d{3}$|^20\d{2}$/.test(word.form) || (word.capital && monthsAndDays.has(word.form));
-  return (
-    (word.capital ? wordFlags.capital : 0) +
-    (/^\p{N}/u.test(word.form) || numberWords.has(word.form) ? wordFlags.number : 0) +
-    (date ? wordFlags.date : 0) +
-    (isStopWord(word.form) ? wordFlags.stop : 0) +
-    (first ? wordFlags.first : 0) +
-    (spanOfTimeWords.has(word.form) ? wordFlags.time : 0) +
-    (pronouns.has(word.form) ? wordFlags.pronoun : 0)
-  );
 }
 
 /** A capital tells of a name: within a sentence always, at its beginning where the word is nowhere written small and is no common one. */

@@ -1,8 +1,11 @@
 // How sure to be that the sentence found answers the question: measures of the best sentence, and of what stayed uncovered.
+import type { AnswerType } from './analyse-question.js';
 import type { ArticleIndex } from './article-index.js';
 import type { Ranking } from './rank-sentences.js';
 import { type FeatureName, featureNames } from './sentence-features.js';
 import { confidenceWeights } from './tables/confidence-weights.js';
+import { negations } from './tables/sentence-clues.js';
+import { wordFlags } from './word-flags.js';
 
 /** In the order of the numbers that `measureAnswer` gives. */
 export const confidenceNames = [
@@ -26,15 +29,18 @@ export const confidenceNames = [
   'negated',
   'rarest',
   'nothingHere',
+  'kindMissing',
 ] as const;
 
 export type ConfidenceName = (typeof confidenceNames)[number];
 
-const NEGATIONS = new Set(
-  "not no never n't without except didn't don't doesn't isn't wasn't aren't weren't couldn't can't won't fail unlike".split(
-    ' ',
-  ),
-);
+/** A sentence without any of these has no answer of the kind asked for; the other kinds have no plain signs. */
+const KIND_SIGNS: Partial<Record<AnswerType, readonly FeatureName[]>> = {
+  person: ['nameForWho'],
+  date: ['dateForWhen', 'spanForWhen'],
+  number: ['numberForHowMany'],
+  place: ['capitalForWhere'],
+};
 
 /** A sentence without a rival is as far ahead as this: more tells nothing. */
 const MAX_LEAD = 3;
@@ -66,11 +72,7 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     if (!probes.some((probe) => probe.kinship !== 'kin')) unknown |= 1 << bit;
   }
   const every = sought.length >= 31 ? -1 : (1 << sought.length) - 1;
-  const negated = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}'’]+/u)
-      .some((word) => NEGATIONS.has(word.replace('’', "'")));
+  const denied = query.question.words.some(({ form }) => negations.has(form));
   const values: Record<ConfidenceName, number> = {
     one: 1,
     covered: share(here),
@@ -89,11 +91,16 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     lead: rival ? Math.min(MAX_LEAD, rank - rival.rank) / MAX_LEAD : 1,
     rank: rank / 10,
     words: Math.log(1 + sought.length),
-    negated: negated(query.question.text) && !negated(index.sentences[sentence]!.text) ? 1 : 0,
+    negated: denied && !denies(index, sentence) ? 1 : 0,
     rarest: feature('rarest'),
     nothingHere: feature('nothingHere'),
+    kindMissing: KIND_SIGNS[query.question.type]?.every((sign) => feature(sign) === 0) ? 1 : 0,
   };
   return Float64Array.from(confidenceNames, (name) => values[name]);
+}
+
+function denies({ starts, flags }: ArticleIndex, sentence: number): boolean {
+  return flags.subarray(starts[sentence], starts[sentence + 1]).some((own) => (own & wordFlags.negation) !== 0);
 }
 
 /** Weights in the order of `confidenceNames`. */

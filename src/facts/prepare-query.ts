@@ -27,6 +27,8 @@ export interface Query {
   totalWeight: number;
   /** By stem of the article. */
   marks: ReadonlyMap<number, Mark>;
+  /** By the last bits of a stem: 0 where `marks` has none such. Spares most look-ups. */
+  mayMark: Uint8Array;
   /** Forms of the article that the question has too, letter by letter. */
   formsAsked: ReadonlySet<number>;
   /** Words with a capital within the question. */
@@ -39,6 +41,9 @@ export interface Query {
   /** What a sentence with the number asked for has too: `%` where a percentage is asked for. Null where any number may do. */
   unit: RegExp | null;
 }
+
+/** Length of `mayMark`, a power of two: a question has some 30 marks, so that one stem in 30 is looked up for nothing. */
+export const MARK_SIEVE = 1024;
 
 /** Small words are counted in the bits of an integer. */
 const MAX_TELLING = 31;
@@ -74,6 +79,8 @@ export function prepareQuery(index: ArticleIndex, question: Question, sought: re
       if (kinship === 'mended' && mark.place < 0) mark.place = at;
     }
   }
+  const mayMark = new Uint8Array(MARK_SIEVE);
+  for (const stem of marks.keys()) mayMark[stem & (MARK_SIEVE - 1)] = 1;
   const creditsOf = (kinship: Kinship) =>
     Float64Array.from(sought, ({ weight, probes }) => {
       const best = probes.find((probe) => probe.kinship === kinship);
@@ -87,6 +94,7 @@ export function prepareQuery(index: ArticleIndex, question: Question, sought: re
     kinCredits: creditsOf('kin'),
     totalWeight: sought.reduce((sum, { weight }) => sum + weight, 0) || 1,
     marks,
+    mayMark,
     formsAsked,
     nameBits,
     smallBits: ((1 << sought.length) - 1) & ~nameBits,

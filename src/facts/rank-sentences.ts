@@ -1,6 +1,6 @@
 // The shortlist in order of how well its sentences seem to answer the question.
 import type { Question } from './analyse-question.js';
-import { type ArticleIndex, isQuestion } from './article-index.js';
+import type { ArticleIndex } from './article-index.js';
 import { gatherSentences, type Shortlist } from './gather-sentences.js';
 import { prepareQuery, type Query } from './prepare-query.js';
 import { seekWords } from './seek-words.js';
@@ -45,7 +45,7 @@ export function rankSentences(
   const query = prepareQuery(index, question, sought);
   const ranked = shortlist.sentences.map((sentence) => {
     const features = measureSentence(index, query, shortlist, sentence);
-    const cost = isQuestion(index.sentences[sentence]!) ? QUESTION_COST : 0;
+    const cost = index.asked[sentence]! * QUESTION_COST;
     return { sentence, rank: weigh(features, weights) - cost, features };
   });
   ranked.sort((a, b) => b.rank - a.rank || a.sentence - b.sentence);

@@ -3,7 +3,7 @@ import { analyseQuestion } from './analyse-question.js';
 import { type ArticleIndex, type ArticleSentence, stemIn } from './article-index.js';
 import { judgeAnswer, measureAnswer } from './judge-answer.js';
 import { type Ranking, rankSentences } from './rank-sentences.js';
-import { findShortAnswer, learnedSpans, type ShortAnswer } from './short-answer.js';
+import { findShortAnswer, type ShortAnswer } from './short-answer.js';
 
 export interface FoundSentence {
   sentence: ArticleSentence;
@@ -25,15 +25,14 @@ export interface FoundSentence {
  * @param paragraph  look only in this paragraph (from 1); default: everywhere
  */
 export function searchArticle(index: ArticleIndex, text: string, limit = 3, paragraph?: number): FoundSentence[] {
-  const stemmer = (form: string) => stemIn(index, form);
-  const question = analyseQuestion(text, stemmer);
+  const question = analyseQuestion(text, (form) => stemIn(index, form));
   const ranking = rankSentences(index, question, paragraph);
   return ranking.ranked.slice(0, limit).map(({ sentence }, place) => {
     const found = index.sentences[sentence]!;
     return {
       sentence: found,
       confidence: judgeAnswer(measureAnswer(index, ranking, place)),
-      shortAnswer: question.asker < 0 ? null : findShortAnswer(question, found.text, learnedSpans, stemmer),
+      shortAnswer: question.asker < 0 ? null : findShortAnswer(question, index, sentence),
       because: explain(index, ranking, sentence),
     };
   });

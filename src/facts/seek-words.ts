@@ -1,8 +1,8 @@
 // From a question's words to stems of the article: the same stem, a mended spelling, kin and synonyms.
 import type { Question, QuestionWord } from './analyse-question.js';
 import { type ArticleIndex, COMMON_SHARE } from './article-index.js';
+import { rootOf } from './synonyms.js';
 import { commonStems } from './tables/common-words.js';
-import { rootOf, synonymGroups, synonymStems } from './tables/synonyms.js';
 
 /** How a stem of the article stands for a word of the question. */
 export type Kinship = 'same' | 'mended' | 'kin';
@@ -11,7 +11,7 @@ export type Kinship = 'same' | 'mended' | 'kin';
 export interface Probe {
   stem: number;
   kinship: Kinship;
-  /** 0–1; 1 is the word itself. */
+  /** 0–1; 1 is the word itself. Words that begin alike have 0.5 to 0.9, by how many letters they share. */
   credit: number;
 }
 
@@ -30,9 +30,6 @@ const MAX_SOUGHT = 30;
 
 /** Of a word with one slip, of one with two. Learning weighs them once more. */
 const MENDED_CREDIT = [1, 0.9, 0.7];
-
-/** Kin have 0.5 to 0.9, by the letters they begin with alike. */
-const SYNONYM_CREDIT = 0.4;
 
 const MAX_MENDED = 3;
 
@@ -86,13 +83,8 @@ function kinOf(index: ArticleIndex, stem: string, same: number | undefined): Pro
     if (other !== same) probes.push({ stem: other, kinship: 'kin', credit: likeness(stem, index.stemNames[other]!) });
   }
   if (probes.length > MAX_KIN) probes.sort((a, b) => b.credit - a.credit).length = MAX_KIN;
-  for (const group of synonymGroups.get(stem) ?? []) {
-    for (const synonym of synonymStems[group]!) {
-      const other = index.stemNumbers.get(synonym);
-      if (other !== undefined && other !== same && index.postings[other]!.length > 0) {
-        probes.push({ stem: other, kinship: 'kin', credit: SYNONYM_CREDIT });
-      }
-    }
+  for (const { stem: other, credit } of index.synonyms.get(stem) ?? []) {
+    if (other !== same) probes.push({ stem: other, kinship: 'kin', credit });
   }
   return probes;
 }

@@ -1,8 +1,8 @@
 // A sentence beside a question, in numbers: what the ranking weighs.
-import { type ArticleIndex, wordFlags } from './article-index.js';
+import type { ArticleIndex } from './article-index.js';
 import type { Shortlist } from './gather-sentences.js';
-import type { Query } from './prepare-query.js';
-import { placeWords } from './tables/sentence-clues.js';
+import { MARK_SIEVE, type Query } from './prepare-query.js';
+import { wordFlags } from './word-flags.js';
 
 /** In the order of the numbers that `measureSentence` gives. */
 export const featureNames = [
@@ -86,7 +86,7 @@ export function measureSentence(
     const stem = index.stems[form]!;
     const flags = index.flags[at]!;
     const isStop = (flags & wordFlags.stop) !== 0;
-    const mark = marks.get(stem);
+    const mark = query.mayMark[stem & (MARK_SIEVE - 1)] ? marks.get(stem) : undefined;
     const bit = isStop || !mark ? -1 : mark.bit;
     const place = mark ? mark.place : -1;
     if (!isStop) content++;
@@ -112,7 +112,7 @@ export function measureSentence(
       else if (flags & wordFlags.capital && !(flags & wordFlags.first)) capitals++;
       if ((flags & (wordFlags.name | wordFlags.date)) === wordFlags.name) {
         names++;
-        if (followsPlaceWord(index, at, from)) places++;
+        if (flags & wordFlags.afterPlaceWord) places++;
       }
     } else if (mark && mark.telling >= 0 && !(smallSeen & (1 << mark.telling))) {
       smallSeen |= 1 << mark.telling;
@@ -163,13 +163,6 @@ export function measureSentence(
   const features = new Float64Array(featureNames.length);
   for (let at = 0; at < features.length; at++) features[at] = values[featureNames[at]!];
   return features;
-}
-
-/** Stands the word behind `in`, `at`, `from`, with or without `the`? */
-function followsPlaceWord(index: ArticleIndex, at: number, from: number): boolean {
-  const wordAt = (place: number) => (place >= from ? index.vocabulary[index.forms[place]!]! : '');
-  const one = wordAt(at - 1);
-  return placeWords.has(one === 'the' ? wordAt(at - 2) : one);
 }
 
 function sumOf(values: Float64Array, bits: number): number {

@@ -1,7 +1,7 @@
 // The short answer cut out of a sentence: the piece that the learned weights like best for this question.
 import type { AnswerType, Question } from './analyse-question.js';
 import { spanTraits, visitAnswerSpans } from './answer-spans.js';
-import { stemOf } from './read-words.js';
+import type { ArticleIndex } from './article-index.js';
 import { spanWeights } from './tables/span-weights.js';
 
 export interface ShortAnswer {
@@ -22,37 +22,31 @@ export const learnedSpans: readonly Float64Array[] = answerTypes.map((_, column)
 });
 
 /**
- * The best piece of the sentence, or null where it has no word besides small ones.
+ * The best piece of a sentence (from 0), or null where it has no word besides small ones.
  *
  * @param learned  weights by type (`answerTypes`), each in the order of `spanTraits`; default: the table's
- * @param stemmer  gives a form's stem; a search hands in its index, which knows those of its own words
  */
 export function findShortAnswer(
   question: Question,
-  sentence: string,
+  index: ArticleIndex,
+  sentence: number,
   learned = learnedSpans,
-  stemmer = stemOf,
 ): ShortAnswer | null {
   const weights = learned[answerTypes.indexOf(question.type)]!;
   let start = -1;
   let end = -1;
   let bestScore = -Infinity;
   let belief = 0;
-  visitAnswerSpans(
-    question,
-    sentence,
-    (from, to, traits, count) => {
-      let score = 0;
-      for (let at = 0; at < count; at++) score += weights[traits[at]!]!;
-      belief += Math.exp(score);
-      if (score <= bestScore) return;
-      bestScore = score;
-      start = from;
-      end = to;
-    },
-    stemmer,
-  );
+  visitAnswerSpans(question, index, sentence, (from, to, traits, count) => {
+    let score = 0;
+    for (let at = 0; at < count; at++) score += weights[traits[at]!]!;
+    belief += Math.exp(score);
+    if (score <= bestScore) return;
+    bestScore = score;
+    start = from;
+    end = to;
+  });
   if (start < 0) return null;
-  const text = sentence.slice(start, end);
+  const text = index.sentences[sentence]!.text.slice(start, end);
   return { text, start, end, type: question.type, confidence: Math.exp(bestScore) / belief };
 }

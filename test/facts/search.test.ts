@@ -65,6 +65,14 @@ describe('ranking', () => {
     expect(searchArticle(index, 'winning')[0]!.sentence.number).toBe(7);
   });
 
+  test('a sentence without a number is less sure to tell how many', () => {
+    const confidenceIn = (sentence: string) =>
+      searchArticle(createArticleIndex([sentence]), 'How many lanes does the bridge carry?')[0]!.confidence;
+    expect(confidenceIn('The bridge carries wide lanes of traffic.')).toBeLessThan(
+      confidenceIn('The bridge carries fourteen lanes of traffic.'),
+    );
+  });
+
   test('what the article tells is surer than what it does not', () => {
     const told = searchArticle(index, 'Who opened the Harbour Bridge?')[0]!;
     const untold = searchArticle(index, 'Who opened the airport of Melbourne?')[0]!;

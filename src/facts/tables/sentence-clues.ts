@@ -8,6 +8,11 @@ export const pronouns = wordsOf('he she it they this these that those his her it
 /** Before a name these tell of a place. */
 export const placeWords = wordsOf('in at from to near into of on');
 
+/** These deny what stands beside them. */
+export const negations = wordsOf(
+  "not no never without except didn't don't doesn't isn't wasn't aren't weren't couldn't can't won't fail unlike",
+);
+
 /** Without a year or month, these still tell when. */
 export const spanOfTimeWords = wordsOf(
   'century centuries decade decades era period ago during until since before after',

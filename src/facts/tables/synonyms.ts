@@ -1,61 +1,122 @@
 // English words that people use for one another in questions and in news.
-import { stemOf } from '../read-words.js';
 
-const groups = `
-begin start commence launch open initiate outset onset; end finish conclude stop cease terminate close; die death kill pass;
-big large huge great major; small little tiny minor; make create produce build construct form manufacture; found establish set create form;
-buy purchase acquire; name call title term know refer dub; live reside dwell inhabit population; residents inhabitants citizens people;
-say state tell claim note remark declare announce mention; think believe consider view regard see; show display demonstrate reveal;
-get obtain receive gain acquire; give grant provide offer supply; help aid assist support; use employ utilize; need require must;
-happen occur take event; cause lead result reason because due; rise increase grow raise climb; fall decrease decline drop reduce lower;
-win defeat beat victory conquer; lose defeat loss; fight battle war conflict; attack assault raid invade invasion; army troops forces soldiers military;
-leader head chief ruler; king monarch ruler; boss head; job work occupation profession; school college university; pupil student;
-location place located situated site; near close next adjacent; city town; country nation state; area region zone territory district;
-year annual yearly; month monthly; day daily; today current now present; old ancient; new recent modern; important significant key main major;
-type kind sort form variety; part section portion; member belong; group organization; meet meeting talk discuss discussion;
-discuss debate negotiate talk; agreement treaty deal accord pact; law legislation act rule; vote election elect; choose select pick elect appoint;
-appoint name; allow permit let enable; forbid ban prohibit prevent; try attempt seek effort; want wish desire aim; aim goal purpose objective;
-change alter modify; become turn; move transfer relocate; go travel journey; arrive reach come; leave depart flee; return come;
-teach educate instruct; learn study; write author pen book; book novel work; paint painting artist; sing song music; build building construction erected;
-cost price expensive worth; money fund finance; pay payment; own possess property; sell trade sale; company firm corporation business;
-child son daughter kid; wife husband spouse marry; mother father parent; man male; woman female; doctor physician; illness disease sickness;
-ship vessel boat; car automobile vehicle; plane aircraft; road street highway; river stream; sea ocean; hill mountain;
-fast quick rapid speed; slow; strong powerful; weak; rich wealthy; poor poverty; many numerous several; often frequently usually;
-first initial original earliest; last final latest; main primary principal chief; whole entire total; about approximately around roughly nearly;
-opponent enemy rival; ally friend; religion faith belief church; god deity; priest clergy; language tongue; speak language;
-origin source derive; originate come; famous known notable renowned; describe depict portray; explain account; suggest propose recommend;
-accept adopt approve; reject refuse deny oppose; protest demonstrate; control govern rule dominate; government administration; power authority;
-capital city; border boundary; foreign abroad overseas; immigrate migrate settle emigrate; destroy demolish ruin; damage harm; protect defend; danger threat risk;
-find discover locate; search seek look; hold keep maintain retain; contain include consist comprise compose; join unite merge; divide split separate;
-send dispatch; bring carry; capture seize take; free release liberate; arrest imprison jail; punish penalty; crime offence; judge court;
-goods products merchandise; food eat; drink; clothes wear; house home residence; street road; station stop; hurt injure wound; amount number quantity;
-percent percentage proportion; length long duration; height tall high; size big large; age old; distance far; result outcome consequence effect impact;
-problem issue difficulty trouble; answer reply respond response; ask request question; plan scheme project; idea concept notion; method way means technique;
-expand extend enlarge growth; replace substitute; represent stand; follow succeed; precede before prior; complete finish; continue proceed remain; stay remain;
-visit trip; attend participate; host hold organize; emphasize stress underline highlight; normalize normalization; cooperation collaborate cooperate partnership
+/** Groups are parted by semicolons; a word may be in several. */
+export const synonymGroups = `
+begin start commence launch open initiate outset onset; end finish conclude stop cease terminate close; die death kill
+pass; big large huge great major; small little tiny minor; make create produce build construct form manufacture; found
+establish set create form; buy purchase acquire; name call title term know refer dub; live reside dwell inhabit
+population; residents inhabitants citizens people; say state tell claim note remark declare announce mention; think
+believe consider view regard see; show display demonstrate reveal; get obtain receive gain acquire; give grant provide
+offer supply; help aid assist support; use employ utilize; need require must; happen occur take event; cause lead
+result reason because due; rise increase grow raise climb; fall decrease decline drop reduce lower; win defeat beat
+victory conquer; lose defeat loss; fight battle war conflict; attack assault raid invade invasion; army troops forces
+soldiers military; leader head chief ruler; king monarch ruler; boss head; job work occupation profession; school
+college university; pupil student; location place located situated site; near close next adjacent; city town; country
+nation state; area region zone territory district; year annual yearly; month monthly; day daily; today current now
+present; old ancient; new recent modern; important significant key main major; type kind sort form variety; part
+section portion; member belong; group organization; meet meeting talk discuss discussion; discuss debate negotiate
+talk; agreement treaty deal accord pact; law legislation act rule; vote election elect; choose select pick elect
+appoint; appoint name; allow permit let enable; forbid ban prohibit prevent; try attempt seek effort; want wish desire
+aim; aim goal purpose objective; change alter modify; become turn; move transfer relocate; go travel journey; arrive
+reach come; leave depart flee; return come; teach educate instruct; learn study; write author pen book; book novel
+work; paint painting artist; sing song music; build building construction erected; cost price expensive worth; money
+fund finance; pay payment; own possess property; sell trade sale; company firm corporation business; child son
+daughter kid; wife husband spouse marry; mother father parent; man male; woman female; doctor physician; ship vessel
+boat; car automobile vehicle; plane aircraft; road street highway; river stream; sea ocean; hill mountain; fast quick
+rapid speed; strong powerful; rich wealthy; poor poverty; many numerous several; often frequently usually; first
+initial original earliest; last final latest; main primary principal chief; whole entire total; about approximately
+around roughly nearly; opponent enemy rival; ally friend; religion faith belief church; god deity; priest clergy;
+language tongue; speak language; origin source derive; originate come; famous known notable renowned; describe depict
+portray; explain account; suggest propose recommend; accept adopt approve; reject refuse deny oppose; control govern
+rule dominate; government administration; power authority; capital city; border boundary; foreign abroad overseas;
+immigrate migrate settle emigrate; destroy demolish ruin; damage harm; protect defend; danger threat risk; find
+discover locate; search seek look; hold keep maintain retain; contain include consist comprise compose; join unite
+merge; divide split separate; send dispatch; bring carry; capture seize take; free release liberate; arrest imprison
+jail; punish penalty; crime offence; judge court; goods products merchandise; food eat; clothes wear; house home
+residence; station stop; hurt injure wound; amount number quantity; percent percentage proportion; length long
+duration; height tall high; size big large; age old; distance far; result outcome consequence effect impact; problem
+issue difficulty trouble; answer reply respond response; ask request question; plan scheme project; idea concept
+notion; method way means technique; expand extend enlarge growth; replace substitute; represent stand; follow succeed;
+precede before prior; complete finish; continue proceed remain; stay remain; visit trip; attend participate; host hold
+organize; emphasize stress underline highlight; normalize normalization; cooperation collaborate cooperate
+partnership; confuse conflate mistake; prized revere esteem honor value cherish admire respect; rare scarce uncommon
+unusual; common frequent widespread prevalent typical; usual normal ordinary regular typical customary; administer
+govern manage run; typically normally usually generally; casualty casualties death kill losses wounded; throne crown
+reign kingdom; reign rule; flee escape exodus refuge exile; refugee exile émigré emigrant; settle settlement colony
+colonist colonial settler inhabit; land arrive disembark; required obligatory mandatory compulsory need; prohibit ban
+forbid outlaw illegal; legal lawful; illegal unlawful banned; revoke cancel repeal abolish annul rescind withdraw;
+abolish end eliminate remove; remove eliminate extract delete expel; expel banish deport evict exile; enact pass adopt
+legislate; approve ratify endorse confirm; confirm verify validate; verify check test; test experiment trial exam
+examine; examine inspect investigate analyze study; investigate research inquiry inquire probe; research study
+science; scientist researcher scholar academic; scholar historian expert; expert specialist; advise counsel recommend;
+advocate supporter proponent champion; supporter follower adherent fan; oppose resist contrary object; opposite
+reverse contrary; support back endorse favor; favor prefer like; dislike hate; fear afraid scare anxiety worry; angry
+anger outrage; surprise shock; happy pleased glad; threaten menace warn; warn alert; attract draw appeal; persuade
+convince; encourage promote foster urge; promote advance further encourage; advance progress proceed; progress
+improvement development; improve enhance better upgrade; worsen deteriorate decline; deteriorate decay; reduce cut
+decrease shrink diminish; increase boost enhance enlarge; double twice twofold; maximum greatest highest largest most
+peak; minimum least lowest smallest; peak summit top height; bottom base; exceed surpass above; reach attain achieve;
+achieve accomplish succeed success; fail failure unsuccessful collapse; collapse fall; bankrupt insolvent; debt loan
+borrow owe; lend loan; invest investment; income revenue earnings salary wage; salary wage pay; earn gain make; tax
+levy duty tariff; tariff custom; fee charge cost price; charge accuse; accuse blame allege; blame fault responsible;
+responsible accountable; guilty convict; sentence punish; execute behead hang death; murder kill assassinate slay;
+massacre slaughter kill; violent violence; riot unrest uprising; uprising revolt rebellion insurrection rebel;
+revolution revolt; protest demonstrate rally march; strike walkout; soldier troop military; navy fleet ship; fleet
+ships; camp base; fort fortress fortification castle; castle palace; siege besiege; surrender capitulate yield;
+retreat withdraw; withdraw leave pull; expedition voyage journey mission; mission task; task job duty; duty obligation
+responsibility; deploy station send; station post base; weapon arms gun; bomb explode explosion; war warfare military;
+peace truce ceasefire armistice treaty; pact alliance; alliance ally coalition union; treaty sign; sign signature;
+envoy ambassador diplomat representative; delegate representative deputy; deputy assistant vice; minister secretary;
+premier prime; president head; chairman chair head chief; monarch king queen emperor; noble nobility aristocrat lord;
+peasant farmer; farmer agriculture farm; crop grow harvest; slave slavery enslave; worker employee labor labour;
+employer company; employee staff; staff personnel; hire employ recruit; dismiss fire sack; resign quit; replace
+succeed successor supersede; heir inherit; descend descendant ancestor; ancestor forefather; relative family kin;
+sibling brother sister; infant baby; birth born; marry wed wedding; youth young; elderly old; resident inhabitant live
+citizen; population inhabitants people number; native indigenous aboriginal local; foreigner alien; race ethnic;
+majority most; faith creed; worship pray prayer; church cathedral chapel; monk monastery; nun convent; saint holy
+sacred; bible scripture; sermon preach; baptize baptism; heresy heretic; teach instruct lecture; lecturer professor
+teacher; campus university; degree graduate diploma; graduate alumni; enroll register; class course lesson; author
+writer wrote; poem poet poetry; novel fiction; publish issue release print; print press; newspaper journal press;
+journalist reporter; broadcast air transmit; television tv; film movie cinema; actor star; star feature; perform play;
+performance concert show; song tune; composer compose; musician music; album record; paint picture; sculptor sculpture
+statue; statue monument; monument memorial; architect architecture design; design plan; style manner; decorate
+ornament; museum gallery; exhibit display show; collection collect; theatre theater; stadium arena; team club squad;
+coach manager; player athlete; match game; champion title; tournament competition contest; compete contest; medal
+prize award; award prize honor grant; score point; train railway rail railroad; subway metro underground; flight fly;
+driver drive; port harbor harbour; highway motorway; route path way; travel tour tourism; tourist visitor; hotel inn;
+trip voyage; north northern; south southern; east eastern; west western; center centre middle central; edge border
+fringe; coast shore seaside beach; island isle; forest wood woodland; glacier ice; climate weather; rain rainfall
+precipitation; storm hurricane; drought dry; temperature degree heat; cold cool; warm hot; energy power fuel; fuel gas
+petrol gasoline oil; oil petroleum crude; electric electricity; nuclear atomic; engine motor; machine device; device
+apparatus instrument; tool instrument; software program; internet web online; website site; phone telephone; inventor
+invent; invent create devise; discover discovery find; theory hypothesis; formula equation; number figure; calculate
+compute; measure gauge; estimate guess approximate; average mean; statistic data; data information; information
+knowledge; know aware; chemical chemistry; stone rock; gene genetic; animal creature; cow cattle; disease sickness
+illness infection; infect infection; cure treat heal remedy; treatment therapy; medicine drug medication; hospital
+clinic; surgeon surgery operation; symptom sign; color colour; dark black; bright light; loud noise; taste flavor;
+smell odor; food meal; drink beverage; shop store; customer client buyer consumer; supplier vendor seller; trade
+commerce; commerce business; industry industrial manufacture; factory plant mill; manufacturer maker producer; product
+good; wealth rich; rich affluent; poor impoverished; parliament legislature assembly congress; assembly meeting
+gathering; member representative; candidate nominee; ballot vote; poll vote election; referendum vote; committee
+commission board; agency body organization; institution organization establishment; association society union;
+federation union; federal national; province region; municipal city; neighborhood district quarter; suburb outskirts;
+court tribunal; lawyer attorney; trial case; case lawsuit suit; verdict ruling judgment decision; decision resolution;
+resolve settle solve; dispute disagreement conflict controversy; controversy debate; agree consent; consent
+permission; permission license; license permit; right freedom; freedom liberty independence; independence independent
+autonomy; autonomy self-government; equal equality; begin initially start; early initial; soon shortly; immediately
+instantly; eventually finally; formerly previously once; former previous past; current existing; era period age;
+holiday festival; festival celebration celebrate; ceremony ritual; tradition custom; legend myth; story tale; separate
+distinct different; distinguish differ; differ different; similar alike same; identical same; exception except;
+consist made; component part element; feature characteristic trait; role function; function serve; intend plan mean;
+mean signify; symbol represent emblem; nickname alias; designate name; define definition; term word; show indicate
+reveal; indicate suggest; prove proof evidence; reveal disclose; hide conceal; announce proclaim declare; proclaim
+proclamation; promise pledge vow; oath swear; demand require; order command; command lead; obey follow; ignore
+neglect; notice observe; observe watch; speak talk; speech address; message letter; meet encounter; build erect
+construct; establish found create institute; form shape; repair restore renovate rebuild; rebuild reconstruct;
+demolish raze; expand spread; close shut; enter entry; entry entrance admission; prevent stop avoid; protect guard;
+safe haven secure; accident crash; rescue save; donate contribute give; carry transport; lack absence shortage;
+shortage scarcity; abundant plentiful; enough sufficient; extra additional; additional more; only sole; important
+influential; influence affect; cause trigger; reason motive why; contribute factor; depend rely; involve participate;
+move migrate; conquer conquest; occupy occupation; dominate domination; overthrow depose topple; prisoner captive;
+persecute persecution oppress
 `;
-
-/** From a stem to the numbers of its groups. */
-export const synonymGroups: ReadonlyMap<string, readonly number[]> = readGroups();
-
-/** Stems of each group by its number. */
-export const synonymStems: readonly (readonly string[])[] = groups
-  .split(';')
-  .map((group) => [...new Set(group.trim().split(/\s+/).map(stemOf))]);
-
-function readGroups(): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [at, group] of groups.split(';').entries()) {
-    for (const stem of new Set(group.trim().split(/\s+/).map(stemOf))) {
-      const list = found.get(stem);
-      if (list) list.push(at);
-      else found.set(stem, [at]);
-    }
-  }
-  return found;
-}
-
-/** The first five letters of a stem of five or more: kin such as `immigr` and `immigrant` share them. Null of shorter ones and numbers. */
-export function rootOf(stem: string): string | null {
-  return /^\p{L}{5}/u.test(stem) ? stem.slice(0, 5) : null;
-}
