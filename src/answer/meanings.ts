@@ -98,7 +98,7 @@ export function lookUpMeanings(
 ): WordMeanings {
   const table = own(meanings, language!);
   let lent: readonly string[] = NONE;
-  if (text.length >= MIN_BORROWED) {
+  if (text.length >= MIN_BORROWED && !/\p{N}/u.test(text)) {
     for (const other of others) {
       const lender = own(meanings, other);
       // A stem is another word's in another language too often.
@@ -112,8 +112,15 @@ export function lookUpMeanings(
   };
 }
 
-/** The meanings of each of the words; none where no list holds it. */
-export function meaningsOf(words: readonly { form: string; meanings: WordMeanings }[]): (readonly string[])[] {
+/**
+ * The meanings of each of the words; none where no list holds it.
+ *
+ * @param roles  what each does in the question: a word with a job of its own borrows no meaning
+ */
+export function meaningsOf(
+  words: readonly { form: string; meanings: WordMeanings }[],
+  roles: readonly (readonly string[])[],
+): (readonly string[])[] {
   const found = words.map((): string[] | null => null);
   for (const [at, { meanings }] of words.entries()) {
     const expression = meanings.expressions.find((candidate) => isHere(candidate, words, at));
@@ -124,7 +131,7 @@ export function meaningsOf(words: readonly { form: string; meanings: WordMeaning
       for (const meaning of meant) if (!found[i]!.includes(meaning)) found[i]!.push(meaning);
     }
   }
-  return found.map((meant, at) => meant ?? words[at]!.meanings.lent);
+  return found.map((meant, at) => meant ?? (roles[at]!.length > 0 ? NONE : words[at]!.meanings.lent));
 }
 
 /** Whether a word stands in one of a language's lists. */

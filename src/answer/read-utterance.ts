@@ -120,7 +120,7 @@ function readWords(raw: string, language: string, { strangers }: Words, knowWord
     }
   }
   const roles = giveRoles(known);
-  const meanings = meaningsOf(known);
+  const meanings = meaningsOf(known, roles);
   const names = nameEntities(known, language, (at) => places[at]!.capital);
   return known.map((word, at) => {
     const entity = names[at]?.entity ?? null;

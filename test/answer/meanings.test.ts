@@ -16,7 +16,10 @@ const tables = readMeanings({
 const words = (text: string, language = 'en') =>
   text.split(' ').map((word) => ({ text: word, form: fold(word), key: stem(word, language) }));
 const read = (text: string, order = ['en', 'ru']) =>
-  meaningsOf(words(text, order[0]).map((word) => ({ ...word, meanings: lookUpMeanings(word, order, tables) })));
+  meaningsOf(
+    words(text, order[0]).map((word) => ({ ...word, meanings: lookUpMeanings(word, order, tables) })),
+    text.split(' ').map((word) => (word === 'otmena' ? ['filler'] : [])),
+  );
 
 describe('meanings of words', () => {
   it.each([
@@ -27,6 +30,8 @@ describe('meanings of words', () => {
     ['a longer word that another language lends', 'подписали', ['en', 'ru'], [['sign']]],
     ['no word that only begins like one without a star', 'signals', ['en', 'ru'], [['keep']]],
     ['no unknown word', 'lamp', ['en', 'ru'], [[]]],
+    ['no word of another language that has a job of its own', 'otmena', ['en', 'ru'], [[]]],
+    ['no word of another language with a number in it', 'подписали2', ['en', 'ru'], [[]]],
     ['no short word of another language', 'ink', ['ru', 'en'], [[]]],
     ['nothing that every object inherits', 'constructor', ['en', 'ru'], [[]]],
   ])('knows %s', (_, text, order, expected) => {
