@@ -14,7 +14,7 @@ export interface IntentModel {
  *
  * A row that says something of half the classes or more has one byte for each; any other has two for each class that it
  * says something of: how many classes further it is than the one before, and the weight. Of 2.3 million weights over
- * 245 classes these are 4.2 MB instead of 6.9 with the classes' numbers, and scoring takes half the time.
+ * 245 classes these are 4.2 MB instead of 6.9 with the classes' numbers, and scoring takes a third less time.
  */
 export interface ClassWeights {
   /** How many there are. */

@@ -4,7 +4,7 @@ import { DIGRAPHS, SKELETON } from './tables/letters.js';
 const DIGRAPH = new RegExp(DIGRAPHS.map(([pair]) => pair).join('|'), 'g');
 const OF_DIGRAPH = new Map(DIGRAPHS);
 const DOUBLED = /(\p{L})\1+/gu;
-/** Only what has a letter twice in a row, or begins a digraph, may change again: most words do neither, and looking is ten times as quick. */
+/** Only what has a letter twice in a row, or begins a digraph, may change again: most words do neither, and all of folding takes two thirds of the time. */
 const UNSTABLE = new RegExp(`(.)\\1|${[...new Set(DIGRAPHS.map(([pair]) => pair.slice(0, 2)))].join('|')}`);
 
 /**

@@ -8,7 +8,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /**
  * Words of letters as people type them, single spaces and plain signs between: of these only case, İ, ı and ё change.
- * That is nine texts in ten, and they need a tenth of the time.
+ * Most texts are such, and all of them together take a sixth of the time.
  */
 const PLAIN = /^(?:[!-_a-~а-яА-ЯёЁəƏğĞşŞçÇöÖüÜıİ]+(?: |$))*$/;
 
