@@ -6,7 +6,7 @@ import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.
 import { type Decision, decide, decideFor, isClear } from './decide.js';
 import { linkedIntents, nextDialogue, recall } from './dialogue.js';
 import { explainWords } from './explain.js';
-import { chooseReading, type Judged, judge } from './judge.js';
+import { chooseReading, isClearAlone, type Judged, judge } from './judge.js';
 import { createKnowledge } from './knowledge.js';
 import { createReader, type Utterance } from './read-utterance.js';
 import { dialogueReadings, partReadings, splitQuestions, wholeReading } from './readings.js';
@@ -23,6 +23,8 @@ interface Understood {
 interface Alone {
   whole: Judged | null;
   parts: readonly Judged[];
+  /** What to answer to it by itself, once it was asked. */
+  understood?: Understood;
 }
 
 /** An engine for compiled content. It loads nothing that only learning, or an article alone, needs: a bot stays small. */
@@ -31,7 +33,6 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
   const knowledge = createKnowledge(compiled);
   const read = rememberUtterances(createReader(compiled.lexicon));
   const judged = new WeakMap<Utterance, Alone>();
-  const lastly = new WeakMap<Utterance, { turns: string | undefined; understood: readonly Understood[] }>();
   const say = createSay(content.languages);
   const origin = [content.article.source, content.article.published].filter(Boolean).join(', ');
 
@@ -43,21 +44,22 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     return finish(understandMessage(words, dialogue), language, dialogue, nowMs);
   }
 
-  /** What to answer to each question of a message; what was understood last of the very same in the same dialogue. */
+  /** What to answer to each question of a message. */
   function understandMessage(words: Utterance, dialogue: Dialogue | undefined): readonly Understood[] {
-    const turns = JSON.stringify(dialogue?.turns);
-    const last = lastly.get(words);
-    if (last && last.turns === turns) return last.understood;
     const questions = splitQuestions(words);
     const several = questions.length > 1 ? understandAll(questions, dialogue) : null;
-    const understood = several ?? [understand(words, dialogue)];
-    lastly.set(words, { turns, understood });
-    return understood;
+    return several ?? [understand(words, dialogue)];
   }
 
-  /** What to answer to one question, and why. */
+  /** What to answer to one question, and why. A question that is clear by itself means the same in any dialogue. */
   function understand(words: Utterance, dialogue: Dialogue | undefined): Understood {
-    const { whole, parts } = judgeAlone(words);
+    const alone = judgeAlone(words);
+    if (dialogue && !isClearAlone(words, alone.whole)) return conclude(words, alone, dialogue);
+    alone.understood ??= conclude(words, alone, undefined);
+    return alone.understood;
+  }
+
+  function conclude(words: Utterance, { whole, parts }: Alone, dialogue: Dialogue | undefined): Understood {
     const wasSpeech = dialogue?.turns[0]?.facts.some((id) => knowledge.isSpeech(id)) ?? false;
     const inDialogue = dialogueReadings(words, dialogue, knowledge.people, wasSpeech);
     const linked = linkedIntents(knowledge, dialogue);
@@ -71,7 +73,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const known = judged.get(words);
     if (known) return known;
     const parts = partReadings(words, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
-    const alone = { whole: judge(knowledge, wholeReading(words), { emoji: words.emoji }), parts };
+    const alone: Alone = { whole: judge(knowledge, wholeReading(words), { emoji: words.emoji }), parts };
     judged.set(words, alone);
     return alone;
   }

@@ -3,7 +3,7 @@ import type { Intent } from '../content/index.js';
 import { type IntentScores, scoreFeatures } from '../intents/score-features.js';
 import { featuresOf } from './features.js';
 import type { Knowledge } from './knowledge.js';
-import type { Word } from './read-utterance.js';
+import type { Utterance, Word } from './read-utterance.js';
 import type { Reading } from './readings.js';
 import { strangenessOf } from './statistics.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -33,24 +33,25 @@ export function judge(
   const isOnTopic = reading.words.some(
     ({ entity, stranger, implied }) => entity !== null && !stranger && !implied && knowledge.isTopic(entity),
   );
+  const isBare = isOnTopic && isNamesAlone(reading.words);
+  const margins = marginsOf(knowledge, reading.words, isOnTopic, isBare);
   const persons = knowledge.personsIn(reading.words);
-  const isBare = isNamesAlone(reading.words);
-  const fits = (at: number) => {
-    const intent = knowledge.intents[at]!;
-    if (isOnTopic && !isContent(intent)) return false;
-    if (isOnTopic && isBare && intent.kind === 'absent') return false;
-    // Only who names somebody else has the wrong speaker.
-    return !intent.wrongSpeaker || persons.some((person) => person !== knowledge.factsOf(intent)[0]?.speaker);
-  };
-  const scores = scoreFeatures(
-    knowledge.model,
-    featuresOf(reading.words, emoji),
-    weigh(knowledge, reading.words, linked, fits),
-  );
-  if (scores.best.length === 0 || scores.known === 0) return null;
-  const best = scores.best[0]!;
-  const intent = knowledge.intents[best.at]!;
-  const least = isBare && isOnTopic && intent.kind === 'question' ? THRESHOLDS.bareNames : 0;
+  // Only who names somebody else has the wrong speaker.
+  const isSpeakerRight = (intent: Intent) =>
+    persons.every((person) => person === knowledge.factsOf(intent)[0]?.speaker);
+  const { model, intents } = knowledge;
+  const scores = scoreFeatures(model, featuresOf(reading.words, emoji), (scores) => {
+    for (let at = 0; at < scores.length; at++) {
+      const intent = intents[at]!;
+      scores[at]! += margins[intent.kind];
+      if (linked.has(intent)) scores[at]! += THRESHOLDS.linked;
+      if (intent.wrongSpeaker && isSpeakerRight(intent)) scores[at]! += NEVER;
+    }
+  });
+  const [best] = scores.best;
+  if (!best || scores.known === 0) return null;
+  const intent = intents[best.at]!;
+  const least = isBare && intent.kind === 'question' ? THRESHOLDS.bareNames : 0;
   return { reading, scores, intent, confidence: Math.max(best.confidence, least) };
 }
 
@@ -68,33 +69,40 @@ function isNamesAlone(words: readonly Word[]): boolean {
 /** Jobs of words that ask for what small talk never asks for. */
 const ASKING = new Set(['who', 'whose', 'which', 'when', 'where', 'why', 'how-many']);
 
-/** Below the margin of any intent. */
+/** Puts an intent out of the question. */
 const NEVER = -10;
 
 /**
- * Takes off the margins of all that the article answers what the strangest word speaks against it, and adds to those of
- * what the last turn was about. What doesn't fit is out of the question.
+ * What the margins of each kind of intent change by: the strangest word speaks against all that the article answers,
+ * what belongs to the article is no small talk, and names alone are no false premise.
  */
-function weigh(
-  { intents, statistics }: Knowledge,
+function marginsOf(
+  { statistics }: Knowledge,
   words: readonly Word[],
-  linked: ReadonlySet<Intent>,
-  fits: (at: number) => boolean,
-): (scores: Float64Array) => void {
-  const strangeness = Math.max(0, ...words.map((word) => strangenessOf(statistics, word)));
+  isOnTopic: boolean,
+  isBare: boolean,
+): Record<Intent['kind'], number> {
   const { strange, strangeMargin, askingMargin, absentMargin } = THRESHOLDS;
-  const chatters = words.some(({ roles }) => roles.some((role) => ASKING.has(role))) ? askingMargin : 0;
-  const against = (strangeMargin * Math.max(0, strangeness - strange)) / (1 - strange);
-  return (scores) => {
-    for (let at = 0; at < scores.length; at++) {
-      if (intents[at]!.kind === 'question') scores[at]! -= against;
-      if (intents[at]!.kind === 'smalltalk') scores[at]! -= chatters;
-      if (linked.has(intents[at]!)) scores[at]! += THRESHOLDS.linked;
-      if (intents[at]!.kind === 'absent') scores[at]! -= absentMargin;
-      if (!fits(at)) scores[at] = NEVER;
-    }
+  const strangeness = Math.max(0, ...words.map((word) => strangenessOf(statistics, word)));
+  const isAsking = words.some(({ roles }) => roles.some((role) => ASKING.has(role)));
+  return {
+    question: (-strangeMargin * Math.max(0, strangeness - strange)) / (1 - strange),
+    absent: isBare ? NEVER : -absentMargin,
+    about: 0,
+    smalltalk: isOnTopic ? NEVER : isAsking ? -askingMargin : 0,
+    offtopic: isOnTopic ? NEVER : 0,
   };
 }
+
+/** Jobs of words that point to what was said before. */
+const POINTS = new Set(['it', 'he', 'they', 'other', 'follow']);
+
+/** Whether the whole tells beyond doubt what is meant, so that the dialogue need not be asked. */
+export const isClearAlone = ({ words }: Utterance, whole: Judged | null): boolean =>
+  whole !== null &&
+  whole.intent.action === undefined &&
+  whole.confidence >= THRESHOLDS.clear &&
+  !words.some(({ roles, entity }) => entity === null && roles.some((role) => POINTS.has(role)));
 
 /** The reading to trust: the whole, unless a part or the dialogue makes much more of it. */
 export function chooseReading(knowledge: Knowledge, whole: Judged | null, others: readonly Judged[]): Judged | null {

@@ -26,6 +26,8 @@ export const THRESHOLDS = {
   leftOut: 0.1,
   /** What a part that is small talk must be more confident by: the rest of the message asks something. */
   chatPart: 0.3,
+  /** A question without a word that points back means the same in any dialogue when it is understood with this confidence. */
+  clear: 0.7,
   /** What a question that the dialogue makes of an utterance gains over the utterance alone. */
   contextQuestion: 0.05,
   /** What absent intents lose in margin: of the examples more are theirs than of what people ask. */
