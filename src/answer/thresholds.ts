@@ -31,7 +31,7 @@ export const THRESHOLDS = {
   /** What a question that the dialogue makes of an utterance gains over the utterance alone. */
   contextQuestion: 0.05,
   /** What absent intents lose in margin: of the examples more are theirs than of what people ask. */
-  absentMargin: 0.08,
+  absentMargin: 0.05,
   /** What the dialogue adds to the margin of an intent about the sentence that was told last. On the tuning questions of several turns worth 3 points. */
   linked: 0.6,
   /** The least confidence in what is likeliest for names alone: there is nothing to misunderstand but which of it is meant. */
