@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dialogue } from '../../src/answer/answer.ts';
 import { askTurns } from '../../src/answer/ask-turns.ts';
+import { compileContent } from '../../src/answer/compile.ts';
 import { createAnswerer } from '../../src/answer/create-answerer.ts';
-import { recall } from '../../src/answer/dialogue.ts';
+import { linkedIntents, recall } from '../../src/answer/dialogue.ts';
+import { createKnowledge } from '../../src/answer/knowledge.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
-const answerer = createAnswerer(lighthouseContent);
+const compiled = compileContent(lighthouseContent);
+const answerer = createAnswerer(compiled);
+const knowledge = createKnowledge(compiled);
 const minute = 60_000;
 
 describe('what is remembered', () => {
@@ -59,6 +63,34 @@ describe('what is forgotten', () => {
     expect(late.facts).toEqual(['lit-by']);
     expect(late).toEqual(answerer.ask('more', { nowMs: 10 * minute }));
   });
+});
+
+describe('what the last turn is linked to', () => {
+  const linked = (...turns: string[]) =>
+    [...linkedIntents(knowledge, askTurns(answerer, turns).dialogue)].map(({ name }) => name).sort();
+
+  test('are the intents that the same sentence answers', () => {
+    expect(linked('who lit the lighthouse')).toEqual(['false-place', 'when-lit', 'who-lit']);
+    expect(linked('who lit the lighthouse', 'what did Orlov promise')).toEqual(['what-promised']);
+  });
+
+  test('is nothing after an answer without a fact, and without a dialogue', () => {
+    expect(linked('how much did the lighthouse cost')).toEqual([]);
+    expect(linkedIntents(knowledge, undefined).size).toBe(0);
+  });
+});
+
+describe('a question that is clear by itself', () => {
+  test.each(['what does the lamp burn', 'when does the fair open', 'кто зажёг маяк'])(
+    '"%s" is answered the same whatever was said before',
+    (question) => {
+      const alone = answerer.ask(question);
+      for (const before of ['what did Orlov promise?', 'how far', 'how much did the lighthouse cost', 'hello']) {
+        const { dialogue: _, ...later } = askTurns(answerer, [before, question]);
+        expect({ ...later, dialogue: alone.dialogue }).toEqual(alone);
+      }
+    },
+  );
 });
 
 describe('askTurns', () => {
