@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../../errors.js';
+import { systemClock } from '../clock.js';
 
 export interface Reply {
   status: number;
@@ -15,12 +16,15 @@ export type Route = (request: IncomingMessage) => Promise<Reply>;
 
 export interface HttpServer {
   port: number;
-  /** Takes no new connection and cuts those left. */
+  /** Takes no new connection, lets the requests at work be answered for a second, and cuts what is left. */
   close(): Promise<void>;
 }
 
 /** Nobody needs longer to send a request of a megabyte at most; slow senders would hold connections for ever. */
 const requestTimeoutMs = 30_000;
+
+/** An answer that is ready gets out in a millisecond; a request that hangs must not hold a stop. */
+const graceMs = 1000;
 
 /**
  * @param routes  by path; all else is not found. A route that throws is answered with 500.
@@ -32,7 +36,12 @@ export async function startHttpServer(
   routes: Readonly<Record<string, Route>>,
 ): Promise<HttpServer> {
   const byPath = new Map(Object.entries(routes));
-  const server = createServer((request, response) => void serve(request, response));
+  const unanswered = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
+    void serve(request, response);
+  });
   server.requestTimeout = requestTimeoutMs;
   server.headersTimeout = requestTimeoutMs / 2;
 
@@ -56,11 +65,17 @@ export async function startHttpServer(
   });
   return {
     port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const grace = new AbortController();
+      const answered = Promise.all(
+        [...unanswered].map((response) => new Promise((resolve) => response.once('close', resolve))),
+      );
+      await Promise.race([answered, systemClock.wait(graceMs, grace.signal)]);
+      grace.abort();
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 
