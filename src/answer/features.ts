@@ -91,7 +91,8 @@ function addPieces(features: number[], key: string): void {
 }
 
 /**
- * What the words mean, and each meaning beside all others, the entities and the roles. On a sixth of the examples kept apart this is worth 7 points.
+ * What the words mean, and each meaning beside all others, the entities and the roles. Without the pairs 2 points are
+ * lost (70.6 instead of 72.7 % of 6,900 hard utterances before they became examples).
  */
 function addMeanings(features: number[], words: readonly Word[], beside: readonly string[]): void {
   const meanings = [...new Set(words.flatMap((word) => word.meanings))].sort();

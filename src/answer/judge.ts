@@ -59,9 +59,9 @@ export function judge(
 const MAX_BARE_NAMES = 2;
 
 function isNamesAlone(words: readonly Word[]): boolean {
-  const names = new Set(words.map(({ entity }) => entity)).size;
+  const names = new Set(words.flatMap(({ entity }) => entity ?? []));
   return (
-    names <= MAX_BARE_NAMES + (words.some(({ entity }) => entity === null) ? 1 : 0) &&
+    names.size <= MAX_BARE_NAMES &&
     words.every(({ entity, stranger, roles }) => (entity !== null && !stranger) || roles.includes('filler'))
   );
 }

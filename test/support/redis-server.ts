@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createConnection, createServer } from 'node:net';
+import { outageOf } from './outage.ts';
 
 export const hasRedis = isInstalled();
 
@@ -42,11 +43,7 @@ export async function startRedis(): Promise<RedisServer> {
     thaw: () => void child.kill('SIGCONT'),
     down,
     up,
-    async away(ms) {
-      await down();
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      await up();
-    },
+    away: outageOf(down, up),
   };
 }
 

@@ -1,6 +1,7 @@
 // The HTTP side: who may call, which method, and the faults on the way.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { outageOf } from '../outage.ts';
 import { BotApiError, renderRefusal } from './bot-api-error.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Method } from './methods.ts';
@@ -105,11 +106,7 @@ export async function startApiServer({ token, methods, faults, onCall }: ApiServ
     calls,
     down,
     up,
-    async away(ms) {
-      await down();
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      await up();
-    },
+    away: outageOf(down, up),
   };
 }
 
