@@ -1,5 +1,5 @@
 // Compiled content laid out for answering: everything by its id.
-import type { Entity, Fact, Intent, Language } from '../content/index.js';
+import type { Entity, Fact, Intent, Language, Span } from '../content/index.js';
 import { splitSentences } from '../facts/split-sentences.js';
 import type { IntentModel } from '../intents/model.js';
 import type { Evidence } from './answer.js';
@@ -32,8 +32,8 @@ export interface Knowledge {
   personsIn(words: readonly Word[]): string[];
   /** What has a number in its name. */
   numbered: readonly Numbered[];
-  /** Ids of the article's persons. */
-  people: readonly string[];
+  /** Ids of the article's persons, in the content's order. */
+  people: ReadonlySet<string>;
 }
 
 /** An entity with its number, the letters that its names have beside it (`cop`), and the fact that tells it. */
@@ -61,9 +61,9 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
   const spans = splitSentences(content.article.text);
   const sentences = spans.map(({ text }, at) => ({ sentence: text, number: at + 1 }));
   const entities = new Map([...content.entities, ...content.strangers].map((entity) => [entity.id, entity]));
-  const people = content.entities.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  const people = new Set(content.entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
   const factsById = new Map(content.facts.map((fact) => [fact.id, fact]));
-  const personOf = (entity: string) => (people.includes(entity) ? entity : entities.get(entity)?.heldBy);
+  const personOf = (entity: string) => (people.has(entity) ? entity : entities.get(entity)?.heldBy);
   const longest = new Map<string, Fact>();
   for (const fact of content.facts) {
     const other = fact.speaker && longest.get(fact.speaker);
@@ -79,9 +79,7 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
     languages: new Map(content.languages.map((language) => [language.code, language])),
     sentences,
     evidenceOf: remember((fact: Fact) => {
-      const numbers = fact.evidence.flatMap(({ start, end }) =>
-        spans.flatMap((span, at) => (span.start < end && start < span.end ? [at] : [])),
-      );
+      const numbers = fact.evidence.flatMap((span) => overlapping(spans, span));
       return [...new Set(numbers)].map((at) => sentences[at]!);
     }),
     isSpeech: (id) => longest.get(factsById.get(id)?.speaker ?? '')?.id === id,
@@ -95,6 +93,19 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
     numbered: content.entities.flatMap((entity) => numberedOf(entity)),
     people,
   };
+}
+
+/** The places of the sentences that a span touches; found by halving, as an article may be a book. */
+function overlapping(sentences: readonly Span[], { start, end }: Span): number[] {
+  let [from, to] = [0, sentences.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sentences[middle]!.end <= start) from = middle + 1;
+    else to = middle;
+  }
+  const found: number[] = [];
+  for (let at = from; at < sentences.length && sentences[at]!.start < end; at++) found.push(at);
+  return found;
 }
 
 /** The same function of a part of the content, which asks no more than once for each. */

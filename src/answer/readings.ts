@@ -34,7 +34,7 @@ export const wholeReading = ({ words }: Utterance): Reading => ({
  *
  * @param people  the article's persons: a part's `he` is the one whom the whole names
  */
-export function partReadings({ words }: Utterance, people: readonly string[]): Reading[] {
+export function partReadings({ words }: Utterance, people: ReadonlySet<string>): Reading[] {
   const sentences = sentencesOf(words);
   const parts = [
     ...(sentences.length > 1 || sentences[0]?.length !== words.length ? sentences : []),
@@ -55,7 +55,7 @@ export function partReadings({ words }: Utterance, people: readonly string[]): R
 export const dialogueReadings = (
   utterance: Utterance,
   dialogue: Dialogue | undefined,
-  people: readonly string[],
+  people: ReadonlySet<string>,
   wasSpeech = false,
 ): Reading[] => [
   ...contextReadings(utterance, dialogue, people),
@@ -87,9 +87,9 @@ const NAMELESS_COST = 0.2;
 const UNASKING_COST = 0.15;
 
 /** A part; its `he` stands for the person whom the whole names. */
-function partOf(part: readonly Word[], whole: readonly Word[], people: readonly string[]): Reading {
-  const person = whole.find(({ entity }) => entity !== null && people.includes(entity))?.entity;
-  const lacksPerson = part.some(saysHe) && !part.some(({ entity }) => entity !== null && people.includes(entity));
+function partOf(part: readonly Word[], whole: readonly Word[], people: ReadonlySet<string>): Reading {
+  const person = whole.find(({ entity }) => entity !== null && people.has(entity))?.entity;
+  const lacksPerson = part.some(saysHe) && !part.some(({ entity }) => entity !== null && people.has(entity));
   return {
     words: person && lacksPerson ? [...part.filter((word) => !saysHe(word)), nameWord(person)] : part,
     source: 'part',
@@ -121,13 +121,13 @@ function cut(words: readonly Word[], begins: (word: Word, next: Word | undefined
  *
  * @param people  the article's persons: `he` may be any of them, the last mentioned first
  */
-function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, people: readonly string[]): Reading[] {
+function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, people: ReadonlySet<string>): Reading[] {
   const last = dialogue?.turns[0];
   if (!last || words.length === 0) return [];
   const has = (role: string) => words.some((word) => word.roles.includes(role) && word.entity === null);
   const ownEntities = new Set(words.flatMap(({ entity }) => entity ?? []));
   const mentioned = dialogue.turns.flatMap(({ entities }) => entities);
-  const focus = mentioned.filter((id) => people.includes(id));
+  const focus = mentioned.filter((id) => people.has(id));
   const readings: Reading[] = [];
   const add = (entities: readonly string[], replaces: string | null, cost: number, note: string) => {
     const rest =
@@ -135,23 +135,22 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
     readings.push({ words: [...rest, ...entities.map(nameWord)], source: 'context', leftOut: [], cost, note });
   };
   if (has('other')) {
-    const other = people.find((id) => id !== focus[0]);
+    const other = firstOf(people, (id) => id !== focus[0]);
     if (other && focus.length > 0) add([other], 'other', 0, `"the other" taken for ${other}`);
   }
   const things = [...new Set(last.entities)].filter((id) => !ownEntities.has(id));
-  const topics = ownEntities.size === 0 ? things.filter((id) => !people.includes(id)) : [];
-  const candidates = [...new Set([...focus, ...people])].filter((id) => !ownEntities.has(id));
+  const topics = ownEntities.size === 0 ? things.filter((id) => !people.has(id)) : [];
   if (has('he')) {
-    candidates.forEach((id, rank) => {
-      add([id], 'he', 0.12 * rank, `"he" taken for ${id}`);
+    nearest(focus, people, ownEntities).forEach((id, rank) => {
+      add([id], 'he', FARTHER_COST * rank, `"he" taken for ${id}`);
       for (const thing of topics.slice(0, 2)) {
-        add([id, thing], 'he', 0.12 * rank + 0.08, `"he" taken for ${id}, still about ${thing}`);
+        add([id, thing], 'he', FARTHER_COST * rank + 0.08, `"he" taken for ${id}, still about ${thing}`);
       }
     });
   }
   const needsTopic = words.some((word) => word.roles.includes('follow')) || words.length <= 3;
   things.forEach((id, rank) => {
-    if (has('it') && !people.includes(id)) add([id], 'it', 0.03 * rank, `"it" taken for ${id}`);
+    if (has('it') && !people.has(id)) add([id], 'it', 0.03 * rank, `"it" taken for ${id}`);
     else if (!has('he') && ownWords(words) <= MAX_OWN_WORDS)
       add([id], null, (needsTopic ? 0 : 0.2) + 0.03 * rank, `taken to go on about ${id}`);
   });
@@ -167,19 +166,38 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   return readings;
 }
 
+/** Those whom `he` may be: the last mentioned first, none whom the utterance names. */
+function nearest(focus: readonly string[], people: ReadonlySet<string>, named: ReadonlySet<string>): string[] {
+  const found = new Set(focus.filter((id) => !named.has(id)));
+  for (const id of people) {
+    if (found.size >= MAX_CANDIDATES) break;
+    if (!named.has(id)) found.add(id);
+  }
+  return [...found];
+}
+
+function firstOf(people: ReadonlySet<string>, isWanted: (id: string) => boolean): string | undefined {
+  for (const id of people) if (isWanted(id)) return id;
+  return undefined;
+}
+
 /** "And the other one?" after somebody's words: what the person named, or meant, said; none where more is asked. */
-function speechReadings({ words }: Utterance, dialogue: Dialogue | undefined, people: readonly string[]): Reading[] {
+function speechReadings({ words }: Utterance, dialogue: Dialogue | undefined, people: ReadonlySet<string>): Reading[] {
   const isBare = words.every(({ entity, roles }) => entity !== null || roles.length > 0) && !words.some(isQuestionWord);
   if (!isBare) return [];
-  const last = dialogue?.turns[0]?.entities.find((id) => people.includes(id));
+  const last = dialogue?.turns[0]?.entities.find((id) => people.has(id));
   const isOther = words.some(({ roles, entity }) => roles.includes('other') && entity === null);
-  const named = words.find(({ entity }) => entity !== null && people.includes(entity))?.entity;
-  const person = named ?? (isOther ? people.find((id) => id !== last) : undefined);
+  const named = words.find(({ entity }) => entity !== null && people.has(entity))?.entity;
+  const person = named ?? (isOther ? firstOf(people, (id) => id !== last) : undefined);
   if (!person) return [];
   const said = { ...nameWord(person), roles: ['what', 'saying'] };
   return [{ words: [said], source: 'context', leftOut: [], cost: 0, note: `taken for the words of ${person}` }];
 }
 
+/** What taking `he` for somebody costs for each person who is nearer. */
+const FARTHER_COST = 0.12;
+/** Those behind so many cost all confidence there is. */
+const MAX_CANDIDATES = Math.ceil(1 / FARTHER_COST);
 /** A question with more words of its own has its topic in it. */
 const MAX_OWN_WORDS = 3;
 /** What going on about the last turn's topic costs a question that begins so, or is short; twice as much any other. */

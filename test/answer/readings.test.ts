@@ -12,7 +12,7 @@ import {
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
 const read = createReader(buildLexicon(lighthouseContent));
-const people = ['hale', 'orlov'];
+const people = new Set(['hale', 'orlov']);
 const readingsOf = (text: string, dialogue?: Dialogue) => [
   ...partReadings(read(text), people),
   ...dialogueReadings(read(text), dialogue, people),

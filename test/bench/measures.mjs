@@ -1,4 +1,18 @@
 // Figures and tables that every suite uses.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+/** What is reachable, without garbage. */
+export function bytesInUse() {
+  // What the first one lets go of, the second one takes.
+  collectGarbage();
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
 export function createRandom(seed) {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadAnswerer } from '../../../dist/index.js';
 import { median, renderTable } from '../measures.mjs';
+import { measureGrowth } from './growth.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureStages } from './stages.mjs';
 
@@ -32,6 +33,11 @@ export async function run({ progress }) {
   const cold = measureStarts([`${ROOT}/dist/cli.js`, 'ask', 'who did Bayramov meet?']);
   const bare = measureStarts(['-e', '0']);
   const { telegraf, bot } = measureMemory(ROOT);
+  const growth = await measureGrowth(
+    ROOT,
+    conversations.map(([first]) => first),
+    progress,
+  );
   return [
     renderTable(
       ['an answer', 'median', 'mean', '99 %', 'slowest'],
@@ -51,6 +57,8 @@ export async function run({ progress }) {
         ['ratio', (bot / telegraf).toFixed(2)],
       ],
     ),
+    '### Growth of the facts',
+    growth,
   ].join('\n\n');
 }
 

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createFileCache } from '../../../dist/intents/cache-file.js';
 import { createIntentMatcher } from '../../../dist/intents/match.js';
+import { bytesInUse } from '../measures.mjs';
 import { groupByIntent } from './data-sets.mjs';
 import { timeEach, timeFuse } from './growth.mjs';
 
@@ -26,12 +27,6 @@ function load() {
   const memoryMb = (bytesInUse() - before) / 1e6;
   timeEach(content.queries, matcher.match); // warms up
   return { loadMs: ms, memoryMb, queryMs: timeEach(content.queries, matcher.match), fuseMs: timeFuse(content) };
-}
-
-function bytesInUse() {
-  gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 function time(work) {

@@ -36,7 +36,7 @@ export function measureGrowth(texts, progress) {
 }
 
 function runOnce(step, cache, input) {
-  const words = ['--expose-gc', `${import.meta.dirname}/grow-once.mjs`, step, cache];
+  const words = [`${import.meta.dirname}/grow-once.mjs`, step, cache];
   const child = spawnSync(process.execPath, words, { input, encoding: 'utf8', maxBuffer: 1e9 });
   if (child.status !== 0) throw new Error(`growth: ${words.join(' ')} failed: ${child.stderr}`);
   return JSON.parse(child.stdout);

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import { createArticleIndex } from '../../../dist/facts/article-index.js';
 import { searchArticle } from '../../../dist/facts/search.js';
-import { createRandom, median, renderTable } from '../measures.mjs';
+import { bytesInUse, createRandom, median, renderTable } from '../measures.mjs';
 
 const SIZES = [10, 100, 1000, 10_000, 100_000];
 
@@ -74,18 +74,11 @@ function growText(squad, size) {
 const LETTERS = 'aeioustrnlcdmpghbvfkwyzxjq';
 
 function measure(make) {
-  const before = heapMegabytes();
+  const before = bytesInUse();
   const from = performance.now();
   const made = make();
   const loadMs = performance.now() - from;
-  return { made, loadMs, megabytes: heapMegabytes() - before };
-}
-
-/** With `--expose-gc`, what is in use; without, what is allocated. */
-function heapMegabytes() {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
+  return { made, loadMs, megabytes: (bytesInUse() - before) / 1e6 };
 }
 
 function timeQueries(questions, search, warm = 3) {
