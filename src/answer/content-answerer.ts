@@ -2,7 +2,7 @@
 import type { Answer, Answerer, AskOptions, Dialogue, Reason } from './answer.js';
 import { findCards } from './cards.js';
 import type { CompiledContent } from './compile.js';
-import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.js';
+import { compose, inLanguage, joinReplies, offer, type Reply, renderReply } from './compose.js';
 import { type Decision, decide, decideFor, isClear } from './decide.js';
 import { linkedIntents, nextDialogue, recall } from './dialogue.js';
 import { explainWords } from './explain.js';
@@ -17,6 +17,8 @@ import { createSay } from './say.js';
 interface Understood {
   decision: Decision;
   because: Reason[];
+  /** What was said to it, by language: to a question that is clear by itself, the same every time. */
+  replies: Map<string, Reply>;
 }
 
 /** What an utterance may mean without a dialogue. */
@@ -66,7 +68,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const others = [...parts, ...inDialogue.flatMap((reading) => judge(knowledge, reading, { linked }) ?? [])];
     const chosen = chooseReading(knowledge, whole, others);
     const because = explainWords(knowledge, words, chosen);
-    return { decision: decide(knowledge, chosen, words, dialogue, because), because };
+    return { decision: decide(knowledge, chosen, words, dialogue, because), because, replies: new Map() };
   }
 
   function judgeAlone(words: Utterance): Alone {
@@ -98,7 +100,15 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const decision = decideFor(knowledge, id);
     const language = options.language ?? dialogue?.language ?? content.languages[0]!.code;
     const because: Reason[] = [{ stage: 'decide', text: `asked for by its name, ${id}` }];
-    return decision && finish([{ decision, because }], language, dialogue, nowMs);
+    return decision && finish([{ decision, because, replies: new Map() }], language, dialogue, nowMs);
+  }
+
+  function replyTo({ decision, replies }: Understood, language: string): Reply {
+    const known = replies.get(language);
+    if (known) return known;
+    const reply = compose(knowledge, say, decision, language);
+    replies.set(language, reply);
+    return reply;
   }
 
   function finish(
@@ -107,7 +117,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     before: Dialogue | undefined,
     nowMs: number,
   ): Answer {
-    const replies = understood.map(({ decision }) => compose(knowledge, say, decision, language));
+    const replies = understood.map((one) => replyTo(one, language));
     const reply = replies.length === 1 ? replies[0]! : joinReplies(replies);
     const decisions = understood.map(({ decision }) => decision);
     const dialogue = decisions.reduce<Dialogue | undefined>(

@@ -39,11 +39,6 @@ export function nextDialogue(
 /** The intents whose facts rest on a sentence that the last turn told; none without a dialogue. */
 export function linkedIntents(knowledge: Knowledge, dialogue: Dialogue | undefined): ReadonlySet<Intent> {
   const facts = (dialogue?.turns[0]?.facts ?? []).flatMap((id) => knowledge.facts.get(id) ?? []);
-  const told = new Set(facts.flatMap(knowledge.evidenceOf));
-  if (told.size === 0) return new Set();
-  return new Set(
-    knowledge.intents.filter((intent) =>
-      knowledge.factsOf(intent).some((fact) => knowledge.evidenceOf(fact).some((sentence) => told.has(sentence))),
-    ),
-  );
+  const [first, ...more] = facts.map((fact) => knowledge.intentsOnSentencesOf(fact));
+  return more.length === 0 ? (first ?? new Set()) : new Set([first!, ...more].flatMap((intents) => [...intents]));
 }

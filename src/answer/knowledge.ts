@@ -28,6 +28,8 @@ export interface Knowledge {
   factsOf(intent: Intent): readonly Fact[];
   /** Intents that rest on a fact that this one rests on too, itself among them; in the order of the content. */
   intentsBeside(intent: Intent): readonly Intent[];
+  /** Intents whose facts rest on a sentence that this fact rests on too. */
+  intentsOnSentencesOf(fact: Fact): ReadonlySet<Intent>;
   /** The persons whom words name, in their order. */
   personsIn(words: readonly Word[]): string[];
   /** What has a number in its name. */
@@ -70,6 +72,11 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
     if (fact.speaker && (!other || lengthOf(fact) > lengthOf(other))) longest.set(fact.speaker, fact);
   }
   const intents = content.topics.flatMap(({ intents }) => intents);
+  const evidenceOf = remember((fact: Fact) => {
+    const numbers = fact.evidence.flatMap((span) => overlapping(spans, span));
+    return [...new Set(numbers)].map((at) => sentences[at]!);
+  });
+  const factsOf = remember((intent: Intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? []));
   return {
     intents,
     model,
@@ -78,17 +85,22 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
     entities,
     languages: new Map(content.languages.map((language) => [language.code, language])),
     sentences,
-    evidenceOf: remember((fact: Fact) => {
-      const numbers = fact.evidence.flatMap((span) => overlapping(spans, span));
-      return [...new Set(numbers)].map((at) => sentences[at]!);
-    }),
+    evidenceOf,
     isSpeech: (id) => longest.get(factsById.get(id)?.speaker ?? '')?.id === id,
     personOf,
     personsIn: (words) => words.flatMap(({ entity }) => (entity === null ? [] : (personOf(entity) ?? []))),
-    factsOf: remember((intent: Intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? [])),
+    factsOf,
     intentsBeside: remember((intent: Intent) =>
       intents.filter(({ facts }) => facts?.some((fact) => intent.facts?.includes(fact))),
     ),
+    intentsOnSentencesOf: remember((fact: Fact) => {
+      const told = new Set(evidenceOf(fact));
+      return new Set(
+        intents.filter((intent) =>
+          factsOf(intent).some((one) => evidenceOf(one).some((sentence) => told.has(sentence))),
+        ),
+      );
+    }),
     isTopic: (entity) => ['person', 'role', 'event'].includes(entities.get(entity)?.kind ?? ''),
     numbered: content.entities.flatMap((entity) => numberedOf(entity)),
     people,

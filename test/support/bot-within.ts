@@ -2,7 +2,6 @@
 import type { Answerer } from '../../src/answer/answer.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import { noFeedbackLog } from '../../src/telegram/feedback-log.ts';
-import { rememberAnswers } from '../../src/telegram/handlers/remember-answers.ts';
 import { createMemory } from '../../src/telegram/memory.ts';
 import { noMetrics } from '../../src/telegram/metrics.ts';
 import { readUpdate } from '../../src/telegram/receive/read-update.ts';
@@ -31,7 +30,7 @@ export function createBotWithin(answerer: Answerer): BotWithin {
     return { message_id: 1 };
   });
   const desk = {
-    answerer: rememberAnswers(() => answerer),
+    answerer: () => answerer,
     memory: createMemory(createMemoryStore({ clock })),
     outbox,
     feedback: noFeedbackLog,

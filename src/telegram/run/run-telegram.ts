@@ -6,7 +6,6 @@ import { createBot } from '../bot.js';
 import { type Clock, systemClock } from '../clock.js';
 import { createFeedbackLog, noFeedbackLog } from '../feedback-log.js';
 import { type Desk, languageFor, type Outbox } from '../handlers/desk.js';
-import { rememberAnswers } from '../handlers/remember-answers.js';
 import type { Log } from '../log.js';
 import { createMemory } from '../memory.js';
 import { createMetrics, type Metrics, noMetrics } from '../metrics.js';
@@ -76,7 +75,7 @@ export function runTelegram({ settings, load, log, clock = systemClock }: Telegr
   const stops: (() => Promise<void>)[] = [];
 
   let current: (() => Answerer) | undefined;
-  const answerer = rememberAnswers(() => current!());
+  const answerer = () => current!();
   let haveAsked = () => {};
   const asked = new Promise<void>((resolve) => {
     haveAsked = resolve;
