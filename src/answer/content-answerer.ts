@@ -4,7 +4,7 @@ import { findCards } from './cards.js';
 import type { CompiledContent } from './compile.js';
 import { compose, inLanguage, joinReplies, offer, type Reply, renderReply } from './compose.js';
 import { type Decision, decide, decideFor, isClear } from './decide.js';
-import { linkedIntents, nextDialogue, recall } from './dialogue.js';
+import { contextKey, linkedIntents, nextDialogue, recall } from './dialogue.js';
 import { explainWords } from './explain.js';
 import { chooseReading, isClearAlone, type Judged, judge } from './judge.js';
 import { createKnowledge } from './knowledge.js';
@@ -27,7 +27,12 @@ interface Alone {
   parts: readonly Judged[];
   /** What to answer to it by itself, once it was asked. */
   understood?: Understood;
+  /** What to answer to it in the dialogues in which it was asked lately, by `contextKey`. */
+  inDialogue: Map<string, Understood>;
 }
+
+/** Most people ask the same few things in the same order. */
+const MAX_CONTEXTS = 6;
 
 /** An engine for compiled content. It loads nothing that only learning, or an article alone, needs: a bot stays small. */
 export function createContentAnswerer(compiled: CompiledContent): Answerer {
@@ -56,9 +61,22 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
   /** What to answer to one question, and why. A question that is clear by itself means the same in any dialogue. */
   function understand(words: Utterance, dialogue: Dialogue | undefined): Understood {
     const alone = judgeAlone(words);
-    if (dialogue && !isClearAlone(words, alone.whole)) return conclude(words, alone, dialogue);
+    if (dialogue && !isClearAlone(words, alone.whole)) return understandInDialogue(words, alone, dialogue);
     alone.understood ??= conclude(words, alone, undefined);
     return alone.understood;
+  }
+
+  function understandInDialogue(words: Utterance, alone: Alone, dialogue: Dialogue): Understood {
+    const { inDialogue } = alone;
+    const key = contextKey(dialogue, knowledge.people);
+    const known = inDialogue.get(key);
+    if (known) return known;
+    const understood = conclude(words, alone, dialogue);
+    // "Tell me more" is answered by what was not told in any turn.
+    if (understood.decision.intent?.action === 'more') return understood;
+    inDialogue.set(key, understood);
+    if (inDialogue.size > MAX_CONTEXTS) inDialogue.delete(inDialogue.keys().next().value!);
+    return understood;
   }
 
   function conclude(words: Utterance, { whole, parts }: Alone, dialogue: Dialogue | undefined): Understood {
@@ -75,7 +93,8 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const known = judged.get(words);
     if (known) return known;
     const parts = partReadings(words, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
-    const alone: Alone = { whole: judge(knowledge, wholeReading(words), { emoji: words.emoji }), parts };
+    const whole = judge(knowledge, wholeReading(words), { emoji: words.emoji });
+    const alone: Alone = { whole, parts, inDialogue: new Map() };
     judged.set(words, alone);
     return alone;
   }
