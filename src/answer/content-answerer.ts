@@ -1,10 +1,10 @@
 // The answer engine: the whole way from a question to an answer. `ask` is the path; read it first.
-import type { Answer, Answerer, AskOptions, Dialogue, Reason } from './answer.js';
+import type { Answer, Answerer, AskOptions, Dialogue, Reason, Turn } from './answer.js';
 import { findCards } from './cards.js';
 import type { CompiledContent } from './compile.js';
 import { compose, inLanguage, joinReplies, offer, type Reply, renderReply } from './compose.js';
 import { type Decision, decide, decideFor, isClear } from './decide.js';
-import { contextKey, linkedIntents, nextDialogue, recall } from './dialogue.js';
+import { contextKey, linkedIntents, nextDialogue, recall, turnOf } from './dialogue.js';
 import { explainWords } from './explain.js';
 import { chooseReading, isClearAlone, type Judged, judge } from './judge.js';
 import { createKnowledge } from './knowledge.js';
@@ -17,7 +17,8 @@ import { createSay } from './say.js';
 interface Understood {
   decision: Decision;
   because: Reason[];
-  /** What was said to it, by language: to a question that is clear by itself, the same every time. */
+  turn: Turn;
+  /** What was said to it, by language. */
   replies: Map<string, Reply>;
 }
 
@@ -86,8 +87,15 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const others = [...parts, ...inDialogue.flatMap((reading) => judge(knowledge, reading, { linked }) ?? [])];
     const chosen = chooseReading(knowledge, whole, others);
     const because = explainWords(knowledge, words, chosen);
-    return { decision: decide(knowledge, chosen, words, dialogue, because), because, replies: new Map() };
+    return withDecision(decide(knowledge, chosen, words, dialogue, because), because);
   }
+
+  const withDecision = (decision: Decision, because: Reason[]): Understood => ({
+    decision,
+    because,
+    turn: turnOf(knowledge, decision),
+    replies: new Map(),
+  });
 
   function judgeAlone(words: Utterance): Alone {
     const known = judged.get(words);
@@ -108,7 +116,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
       if (!isClear(next.decision) || understood.some(({ decision }) => decision.intent === next.decision.intent))
         return null;
       understood.push(next);
-      dialogue = nextDialogue(knowledge, dialogue, next.decision, 'answer', question.language, 0);
+      dialogue = nextDialogue(dialogue, next.turn, 'answer', question.language, 0);
     }
     return understood;
   }
@@ -119,7 +127,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const decision = decideFor(knowledge, id);
     const language = options.language ?? dialogue?.language ?? content.languages[0]!.code;
     const because: Reason[] = [{ stage: 'decide', text: `asked for by its name, ${id}` }];
-    return decision && finish([{ decision, because, replies: new Map() }], language, dialogue, nowMs);
+    return decision && finish([withDecision(decision, because)], language, dialogue, nowMs);
   }
 
   function replyTo({ decision, replies }: Understood, language: string): Reply {
@@ -138,18 +146,17 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
   ): Answer {
     const replies = understood.map((one) => replyTo(one, language));
     const reply = replies.length === 1 ? replies[0]! : joinReplies(replies);
-    const decisions = understood.map(({ decision }) => decision);
-    const dialogue = decisions.reduce<Dialogue | undefined>(
-      (state, decision, at) => nextDialogue(knowledge, state, decision, replies[at]!.kind, language, nowMs),
+    const dialogue = understood.reduce<Dialogue | undefined>(
+      (state, { turn }, at) => nextDialogue(state, turn, replies[at]!.kind, language, nowMs),
       before,
     );
     return {
       ...reply,
       language,
       text: renderReply(reply, origin),
-      confidence: Math.min(...decisions.map(({ confidence }) => confidence)),
-      intent: decisions[0]!.intent?.name ?? null,
-      facts: decisions.flatMap(({ facts }) => facts.map(({ id }) => id)),
+      confidence: Math.min(...understood.map(({ decision }) => decision.confidence)),
+      intent: understood[0]!.turn.intent,
+      facts: understood.flatMap(({ turn }) => turn.facts),
       because: understood.flatMap(({ because }) => because),
       dialogue: dialogue!,
     };

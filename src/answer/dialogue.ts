@@ -1,6 +1,6 @@
 // What a conversation is about: small, bounded, forgotten after a time.
 import type { Intent } from '../content/index.js';
-import type { AnswerKind, Dialogue } from './answer.js';
+import type { AnswerKind, Dialogue, Turn } from './answer.js';
 import type { Decision } from './decide.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -15,25 +15,28 @@ const MAX_MEANINGS = 8;
 export const recall = (dialogue: Dialogue | undefined, nowMs: number): Dialogue | undefined =>
   dialogue && nowMs - dialogue.atMs < MEMORY_MS ? dialogue : undefined;
 
-/** The dialogue after a turn. Small talk leaves the topic as it was. */
-export function nextDialogue(
-  knowledge: Knowledge,
-  dialogue: Dialogue | undefined,
-  decision: Decision,
-  kind: AnswerKind,
-  language: string,
-  nowMs: number,
-): Dialogue {
-  const before = dialogue?.turns ?? [];
-  if (kind === 'smalltalk') return { atMs: nowMs, language, turns: before };
+/** What an answer makes a talk about. */
+export function turnOf(knowledge: Knowledge, decision: Decision): Turn {
   const words = decision.judged?.reading.words ?? [];
   const named = words.flatMap(({ entity, stranger }) => (entity !== null && !stranger ? [entity] : []));
   const about = decision.facts.flatMap((fact) => fact.about);
   const entities = [...new Set([...named, ...about].map((id) => knowledge.personOf(id) ?? id))].slice(0, MAX_ENTITIES);
   const meanings = [...new Set(words.flatMap((word) => word.meanings))].slice(0, MAX_MEANINGS);
   const facts = decision.facts.map(({ id }) => id);
-  const turn = { intent: decision.intent?.name ?? null, facts, entities, meanings };
-  return { atMs: nowMs, language, turns: [turn, ...before].slice(0, MAX_TURNS) };
+  return { intent: decision.intent?.name ?? null, facts, entities, meanings };
+}
+
+/** The dialogue after a turn. Small talk leaves the topic as it was. */
+export function nextDialogue(
+  dialogue: Dialogue | undefined,
+  turn: Turn,
+  kind: AnswerKind,
+  language: string,
+  nowMs: number,
+): Dialogue {
+  const before = dialogue?.turns ?? [];
+  const turns = kind === 'smalltalk' ? before : [turn, ...before].slice(0, MAX_TURNS);
+  return { atMs: nowMs, language, turns };
 }
 
 /** All of a dialogue that a question is read with: where it is the same, a question means the same. */

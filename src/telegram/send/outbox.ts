@@ -16,7 +16,7 @@ const quickTries = 3;
 
 export function createOutbox(deliver: Deliver): Outbox {
   const send = async (place: Place, message: Message) => {
-    const payload = { ...renderPlace(place), ...renderMessage(message) };
+    const payload = Object.assign(renderPlace(place), renderMessage(message));
     const sent = await deliver({ method: 'sendMessage', payload, pacedChatId: place.chatId });
     return idOf(fieldsOf(sent)?.message_id) ?? 0;
   };
@@ -57,15 +57,14 @@ export function createOutbox(deliver: Deliver): Outbox {
 
 /** Where a message goes, as fields of `sendMessage`. */
 export function renderPlace({ chatId, threadId, quoteId, ephemeral }: Place): Record<string, unknown> {
-  return {
-    chat_id: chatId,
-    ...(threadId !== undefined && { message_thread_id: threadId }),
-    ...(quoteId !== undefined && { reply_parameters: { message_id: quoteId, allow_sending_without_reply: true } }),
-    ...(ephemeral && {
-      reply_parameters: { ephemeral_message_id: ephemeral.messageId },
-      ephemeral_message_parameters: { receiver_user_id: ephemeral.personId },
-    }),
-  };
+  const fields: Record<string, unknown> = { chat_id: chatId };
+  if (threadId !== undefined) fields.message_thread_id = threadId;
+  if (quoteId !== undefined) fields.reply_parameters = { message_id: quoteId, allow_sending_without_reply: true };
+  if (ephemeral) {
+    fields.reply_parameters = { ephemeral_message_id: ephemeral.messageId };
+    fields.ephemeral_message_parameters = { receiver_user_id: ephemeral.personId };
+  }
+  return fields;
 }
 
 function renderCard({ id, title, description, message }: InlineCard): object {

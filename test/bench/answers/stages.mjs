@@ -2,7 +2,7 @@
 
 import { compose, renderReply } from '../../../dist/answer/compose.js';
 import { decide } from '../../../dist/answer/decide.js';
-import { nextDialogue } from '../../../dist/answer/dialogue.js';
+import { nextDialogue, turnOf } from '../../../dist/answer/dialogue.js';
 import { explainWords } from '../../../dist/answer/explain.js';
 import { chooseReading, judge } from '../../../dist/answer/judge.js';
 import { createKnowledge } from '../../../dist/answer/knowledge.js';
@@ -58,6 +58,6 @@ function answer(knowledge, say, read, step, turn, dialogue) {
   return step('compose', () => {
     const reply = compose(knowledge, say, decision, words.language);
     renderReply(reply, '');
-    return nextDialogue(knowledge, dialogue, decision, reply.kind, words.language, 0);
+    return nextDialogue(dialogue, turnOf(knowledge, decision), reply.kind, words.language, 0);
   });
 }
