@@ -1,6 +1,7 @@
 // What the engine shows beside answers to questions: answers by id, topics, cards, the article.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { askTurns } from '../../src/answer/ask-turns.ts';
 import { compileContent } from '../../src/answer/compile.ts';
 import { createAnswerer } from '../../src/answer/create-answerer.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
@@ -35,6 +36,24 @@ describe('ask', () => {
     const kept = createAnswerer({ ...structuredClone(plain), model });
     for (const text of ['who lit it', 'rnj pf;tu vfzr', 'Drake', 'lihgthouse', 'constructor', ''])
       expect(kept.ask(text)).toEqual(answerer.ask(text));
+  });
+
+  test('what was asked before in other talks changes no answer', () => {
+    const compiled = compileContent(lighthouseContent);
+    const asked = createAnswerer(compiled);
+    // Few, so that the same last turn comes after different ones: "more" depends on all of them.
+    const turn = fc.constantFrom('who lit it', 'what does it burn?', 'more', 'and she?', 'а он?', 'when does it open?');
+    fc.assert(
+      fc.property(
+        fc.array(turn, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('en', 'ru', undefined),
+        (turns, code) => {
+          const options = code === undefined ? {} : { language: code };
+          expect(askTurns(asked, turns, options)).toEqual(askTurns(createAnswerer(compiled), turns, options));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('any text in any language gives an answer, the same each time, that quotes the article and nothing else', () => {
