@@ -13,7 +13,8 @@ export function explainWords(knowledge: Knowledge, utterance: Utterance, judged:
   const entities = [...new Set(words.flatMap(({ entity }) => entity ?? []))];
   if (entities.length > 0) reasons.push({ stage: 'entities', text: entities.join(', ') });
   if (!judged) return reasons;
-  reasons.push({ stage: 'dialogue', text: judged.reading.note });
+  const link = judged.isLinked ? ', about a sentence that was told last' : '';
+  reasons.push({ stage: 'dialogue', text: `${judged.reading.note}${link}` });
   const { best, known } = judged.scores;
   reasons.push({
     stage: 'intent',

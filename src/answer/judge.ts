@@ -14,6 +14,8 @@ export interface Judged {
   scores: IntentScores;
   intent: Intent;
   confidence: number;
+  /** Whether the intent gained by being about what the last turn told. */
+  isLinked: boolean;
 }
 
 /** What else tells how an utterance is meant. */
@@ -52,7 +54,7 @@ export function judge(
   if (!best || scores.known === 0) return null;
   const intent = intents[best.at]!;
   const least = isBare && intent.kind === 'question' ? THRESHOLDS.bareNames : 0;
-  return { reading, scores, intent, confidence: Math.max(best.confidence, least) };
+  return { reading, scores, intent, confidence: Math.max(best.confidence, least), isLinked: linked.has(intent) };
 }
 
 /** Who types one name or two takes nothing for granted; three are a claim (`Shvydkoy – minister of culture?`). */

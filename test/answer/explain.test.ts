@@ -34,6 +34,15 @@ describe('every step has a reason', () => {
     expect(because.map(({ text }) => text).join('; ')).toContain('"he" taken for orlov');
   });
 
+  test('and that an intent is about the sentence told last', () => {
+    const reasonOf = (...turns: string[]) =>
+      askTurns(answerer, turns).because.find(({ stage }) => stage === 'dialogue')!.text;
+    expect(reasonOf('what did Orlov promise?', 'and what did he praise?')).toContain(
+      'about a sentence that was told last',
+    );
+    expect(reasonOf('who lit the lighthouse?', 'and when does the fair open?')).not.toContain('told last');
+  });
+
   test('what was asked for by its name says so', () => {
     expect(answerer.answerTo('reach')!.because).toEqual([{ stage: 'decide', text: 'asked for by its name, reach' }]);
   });
