@@ -1,5 +1,6 @@
 // "Please slow down", said to a chat at most once a minute.
 import type { Clock } from '../clock.js';
+import { dropOldest } from '../drop-oldest.js';
 
 const onceInMs = 60_000;
 const maxChats = 1000;
@@ -13,7 +14,7 @@ export function createNoticeGate(clock: Pick<Clock, 'now'>): (chatId: number) =>
     if (told !== undefined && now - told < onceInMs) return false;
     toldMs.delete(chatId);
     toldMs.set(chatId, now);
-    if (toldMs.size > maxChats) toldMs.delete(toldMs.keys().next().value!);
+    dropOldest(toldMs, maxChats);
     return true;
   };
 }

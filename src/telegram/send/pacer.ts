@@ -1,7 +1,7 @@
 // How fast the bot may write in a chat: about a message a second with short bursts, in a group twenty a minute. There is no
 // limit over all chats: Telegram's thirty a second is for messages that nobody asked for.
 import type { Clock } from '../clock.js';
-import { walkOldest } from '../walk-oldest.js';
+import { dropOldest } from '../drop-oldest.js';
 
 export interface Rate {
   /** Messages that may go out at once after a quiet time; `Infinity` switches pacing off. */
@@ -32,7 +32,6 @@ const maxChats = 10_000;
 /** Groups, supergroups and channels have negative ids. */
 export function createPacer(clock: Pick<Clock, 'now'>, person: Rate, group: Rate): Pacer {
   const buckets = new Map<number, Bucket>();
-  const oldestChat = walkOldest(() => buckets.keys());
   const rateOf = (chatId: number) => (chatId < 0 ? group : person);
 
   const bucketOf = (chatId: number): Bucket => {
@@ -42,7 +41,7 @@ export function createPacer(clock: Pick<Clock, 'now'>, person: Rate, group: Rate
     if (!found) {
       const bucket = { tokens: rate.burst, atMs, heldUntilMs: 0 };
       buckets.set(chatId, bucket);
-      if (buckets.size > maxChats) buckets.delete(oldestChat()!);
+      dropOldest(buckets, maxChats);
       return bucket;
     }
     found.tokens = Math.min(rate.burst, found.tokens + ((atMs - found.atMs) / 60_000) * rate.perMinute);

@@ -1,6 +1,6 @@
 // Claims within one process: which updates it has answered, and which it is at.
 import { crc32 } from 'node:zlib';
-import { walkOldest } from '../walk-oldest.js';
+import { dropOldest } from '../drop-oldest.js';
 import type { Claims } from './store.js';
 
 export interface MemoryClaimsOptions {
@@ -15,7 +15,6 @@ export interface MemoryClaimsOptions {
 export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: MemoryClaimsOptions = {}): Claims {
   const doneEarlier = new Set(earlier);
   const done = new Set<number>();
-  const oldestDone = walkOldest(() => done.values());
   const working = new Set<number>();
 
   return {
@@ -30,7 +29,7 @@ export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: M
       working.delete(update.update_id);
       if (!isDone) return;
       done.add(update.update_id);
-      if (done.size > maxDone) done.delete(oldestDone()!);
+      dropOldest(done, maxDone);
       if (onDone) await onDone(markOf(update));
     },
   };

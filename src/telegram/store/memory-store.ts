@@ -1,6 +1,6 @@
 // The store of a single process: a Map with a bound and an end of life for each entry.
 import type { Clock } from '../clock.js';
-import { walkOldest } from '../walk-oldest.js';
+import { dropOldest } from '../drop-oldest.js';
 import type { Json, Store } from './store.js';
 
 interface Entry {
@@ -19,6 +19,9 @@ export interface MemoryStoreOptions {
   onLastingChange?: (entries: () => [string, Json][]) => void;
 }
 
+/** How often to look for entries that have come to their end; they count as gone before. */
+const sweepMs = 60_000;
+
 export function createMemoryStore({
   clock,
   maxPassing = 10_000,
@@ -27,19 +30,14 @@ export function createMemoryStore({
 }: MemoryStoreOptions): Store {
   const passing = new Map<string, Entry>();
   const lasting = new Map<string, Json>(earlier);
-  const nextOldest = walkOldest(() => passing.entries());
-  let oldest: [string, Entry] | undefined;
+  let sweptMs = clock.now();
   const changed = () => onLastingChange(() => [...lasting]);
 
-  /** Drops what is over, and the oldest of what is too much. */
-  const dropOld = (nowMs: number) => {
-    for (oldest ??= nextOldest(); oldest; oldest = nextOldest()) {
-      const [key, entry] = oldest;
-      // Set anew since, it is no longer the oldest.
-      if (passing.get(key) !== entry) continue;
-      if (entry.endsMs > nowMs && passing.size <= maxPassing) return;
-      passing.delete(key);
-    }
+  /** Drops what is over, once a minute. */
+  const sweep = (nowMs: number) => {
+    if (nowMs - sweptMs < sweepMs) return;
+    sweptMs = nowMs;
+    for (const [key, { endsMs }] of passing) if (endsMs <= nowMs) passing.delete(key);
   };
 
   return {
@@ -58,7 +56,8 @@ export function createMemoryStore({
       // Set anew, it is the youngest of the Map.
       passing.delete(key);
       passing.set(key, { value, endsMs: nowMs + ttlMs });
-      dropOld(nowMs);
+      dropOldest(passing, maxPassing);
+      sweep(nowMs);
     },
     async deleteAll(prefix) {
       for (const key of passing.keys()) if (key.startsWith(prefix)) passing.delete(key);

@@ -1,7 +1,7 @@
 // Which updates are confirmed. Telegram gives out at most a hundred unconfirmed updates, and confirming one confirms all
 // before it: so the offset is the number of the oldest that is not settled, however many later ones are.
 
-import { walkOldest } from '../walk-oldest.js';
+import { dropOldest } from '../drop-oldest.js';
 
 export interface UpdateWindow {
   /** Those that are seen for the first time. */
@@ -22,7 +22,6 @@ const maxSettled = 10_000;
 export function createUpdateWindow(): UpdateWindow {
   const open = new Set<number>();
   const settled = new Set<number>();
-  const oldestSettled = walkOldest(() => settled.values());
   let highest: number | undefined;
   const oldest = () => (open.size === 0 ? undefined : Math.min(...open));
 
@@ -38,7 +37,7 @@ export function createUpdateWindow(): UpdateWindow {
     settle(updateId) {
       if (!open.delete(updateId)) return;
       settled.add(updateId);
-      if (settled.size > maxSettled) settled.delete(oldestSettled()!);
+      dropOldest(settled, maxSettled);
     },
     offset: () => oldest() ?? (highest === undefined ? undefined : highest + 1),
     open: () => open.size,
