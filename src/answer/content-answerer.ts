@@ -41,6 +41,8 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
   const knowledge = createKnowledge(compiled);
   const read = rememberUtterances(createReader(compiled.lexicon));
   const judged = new WeakMap<Utterance, Alone>();
+  /** The questions of a message as the same objects again, so that what they mean is kept with them too. */
+  const split = new WeakMap<Utterance, readonly Utterance[]>();
   const say = createSay(content.languages);
   const origin = [content.article.source, content.article.published].filter(Boolean).join(', ');
 
@@ -54,7 +56,8 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
 
   /** What to answer to each question of a message. */
   function understandMessage(words: Utterance, dialogue: Dialogue | undefined): readonly Understood[] {
-    const questions = splitQuestions(words);
+    const questions = split.get(words) ?? splitQuestions(words);
+    split.set(words, questions);
     const several = questions.length > 1 ? understandAll(questions, dialogue) : null;
     return several ?? [understand(words, dialogue)];
   }
