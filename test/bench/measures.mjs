@@ -14,6 +14,29 @@ export function bytesInUse() {
   return heapUsed + arrayBuffers;
 }
 
+/** What `make` makes, and what that costs: milliseconds, and megabytes that stay. */
+export function measureMaking(make) {
+  const before = bytesInUse();
+  const from = performance.now();
+  const made = make();
+  const loadMs = performance.now() - from;
+  return { made, loadMs, megabytes: (bytesInUse() - before) / 1e6 };
+}
+
+/** The time that each query takes, in milliseconds. */
+export function timeAll(queries, ask) {
+  return queries.map((query) => {
+    const from = performance.now();
+    ask(query);
+    return performance.now() - from;
+  });
+}
+
+/** A bar that grows with the logarithm: ten blocks are ten times as long; from `leastMs` on. */
+export function renderBar(ms, leastMs) {
+  return '█'.repeat(Math.max(1, Math.round(10 * Math.log10(Math.max(ms, leastMs) / leastMs))));
+}
+
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
 export function createRandom(seed) {
   let state = seed >>> 0;

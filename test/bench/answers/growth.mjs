@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import { createContentAnswerer } from '../../../dist/answer/content-answerer.js';
 import { buildLexicon } from '../../../dist/answer/lexicon.js';
 import { loadCompiled } from '../../../dist/answer/load-answerer.js';
-import { bytesInUse, createRandom, median, renderTable } from '../measures.mjs';
+import { createRandom, measureMaking, median, renderBar, renderTable, timeAll } from '../measures.mjs';
 
 const SIZES = [10, 100, 1000, 10_000, 100_000];
 const FACTS_OF_A_PERSON = 10;
@@ -23,7 +23,7 @@ export async function measureGrowth(root, questions, progress) {
     const random = createRandom(SEED);
     const content = grow(compiled.content, size, random);
     const asked = makeQuestions(questions, content, random);
-    const ours = measure(() =>
+    const ours = measureMaking(() =>
       createContentAnswerer({ ...compiled, content, lexicon: buildLexicon(content, compiled.lexicon) }),
     );
     let dialogue;
@@ -32,7 +32,9 @@ export async function measureGrowth(root, questions, progress) {
     });
     const found = countFound(ours.made, content, random);
     const fuse =
-      size <= MAX_FUSE ? measure(() => new Fuse(content.facts, { keys: ['answer.en'], ignoreLocation: true })) : null;
+      size <= MAX_FUSE
+        ? measureMaking(() => new Fuse(content.facts, { keys: ['answer.en'], ignoreLocation: true }))
+        : null;
     const fuseMs = fuse && median(timeAll(asked.slice(0, FUSE_QUERIES), (question) => fuse.made.search(question)));
     return { size, ours, times, found, fuse, fuseMs };
   });
@@ -66,8 +68,7 @@ function renderRows(rows) {
 
 /** Query time by size, both logarithmic: a bar of 10 characters is ten times the time. */
 function plot(rows) {
-  const bar = (ms) => '█'.repeat(Math.max(1, Math.round(10 * Math.log10(Math.max(ms, 0.01) / 0.01))));
-  const line = (label, name, ms) => `${label.padStart(7)} ${name} ${bar(ms)} ${ms.toFixed(2)} ms`;
+  const line = (label, name, ms) => `${label.padStart(7)} ${name} ${renderBar(ms, 0.01)} ${ms.toFixed(2)} ms`;
   const lines = rows.flatMap(({ size, times, fuseMs }) => [
     line(String(size), 'engine ', median(times)),
     ...(fuseMs === null ? [] : [line('', 'fuse.js', fuseMs)]),
@@ -144,20 +145,4 @@ function countFound(answerer, content, random) {
   };
   const tries = 100;
   return Array.from({ length: tries }, isFound).filter(Boolean).length / tries;
-}
-
-function measure(make) {
-  const before = bytesInUse();
-  const from = performance.now();
-  const made = make();
-  const loadMs = performance.now() - from;
-  return { made, loadMs, megabytes: (bytesInUse() - before) / 1e6 };
-}
-
-function timeAll(questions, ask) {
-  return questions.map((question) => {
-    const from = performance.now();
-    ask(question);
-    return performance.now() - from;
-  });
 }

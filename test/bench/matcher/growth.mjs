@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom, median, renderTable } from '../measures.mjs';
+import { createRandom, median, renderBar, renderTable, timeAll } from '../measures.mjs';
 import { bareFuse } from './rivals.mjs';
 
 const SIZES = [
@@ -60,7 +60,7 @@ function renderGrowth(rows) {
 
 /** Bars grow with the logarithm: one block is a tenth of a power of ten, from a thousandth of a millisecond on. */
 function renderPlot(rows) {
-  const bar = (ms) => `${'█'.repeat(Math.max(1, Math.round(10 * Math.log10(ms * 1000))))} ${ms.toFixed(3)} ms`;
+  const bar = (ms) => `${renderBar(ms, 0.001)} ${ms.toFixed(3)} ms`;
   const lines = rows.flatMap(({ intents, examples, queryMs, fuseMs }) => [
     `${`${intents} intents, ${intents * examples} examples`.padEnd(32)} this matcher  ${bar(queryMs)}`,
     `${''.padEnd(32)} fuse.js alone ${bar(fuseMs)}`,
@@ -92,14 +92,6 @@ function makeUp(texts, intents, examples) {
   return { utterances, queries, fuseQueries: queries.slice(0, FUSE_QUERIES) };
 }
 
-export function timeEach(queries, guess) {
-  return median(
-    queries.map((text) => {
-      const start = performance.now();
-      guess(text);
-      return performance.now() - start;
-    }),
-  );
-}
+export const timeEach = (queries, guess) => median(timeAll(queries, guess));
 
 export const timeFuse = ({ utterances, fuseQueries }) => timeEach(fuseQueries, bareFuse.learn(utterances));

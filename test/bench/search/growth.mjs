@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import { createArticleIndex } from '../../../dist/facts/article-index.js';
 import { searchArticle } from '../../../dist/facts/search.js';
-import { bytesInUse, createRandom, median, renderTable } from '../measures.mjs';
+import { createRandom, measureMaking, median, renderBar, renderTable, timeAll } from '../measures.mjs';
 
 const SIZES = [10, 100, 1000, 10_000, 100_000];
 
@@ -23,10 +23,10 @@ export async function measureGrowth(squad, progress) {
     const paragraphs = Array.from({ length: Math.ceil(size / 5) }, (_, at) =>
       sentences.slice(at * 5, at * 5 + 5).join(' '),
     );
-    const article = measure(() => createArticleIndex(paragraphs));
+    const article = measureMaking(() => createArticleIndex(paragraphs));
     const articleMs = timeQueries(questions, (question) => searchArticle(article.made, question), 40);
     article.made = null;
-    const fuse = size <= MAX_FUSE ? measure(() => new Fuse(sentences, { ignoreLocation: true })) : null;
+    const fuse = size <= MAX_FUSE ? measureMaking(() => new Fuse(sentences, { ignoreLocation: true })) : null;
     const fuseMs =
       fuse && timeQueries(questions.slice(0, size > 1000 ? 3 : 10), (question) => fuse.made.search(question));
     rows.push({ size, article, articleMs, fuse, fuseMs });
@@ -46,10 +46,9 @@ export async function measureGrowth(squad, progress) {
 
 /** Query time by size, both logarithmic: a bar of 10 characters is ten times the time. */
 function plot(rows) {
-  const bar = (ms) => '█'.repeat(Math.max(1, Math.round(10 * Math.log10(Math.max(ms, 0.01) / 0.01))));
   const lines = rows.flatMap(({ size, articleMs, fuseMs }) => [
-    `${String(size).padStart(7)} article ${bar(articleMs)} ${articleMs.toFixed(2)} ms`,
-    ...(fuseMs === null ? [] : [`        fuse.js ${bar(fuseMs)} ${fuseMs.toFixed(2)} ms`]),
+    `${String(size).padStart(7)} article ${renderBar(articleMs, 0.01)} ${articleMs.toFixed(2)} ms`,
+    ...(fuseMs === null ? [] : [`        fuse.js ${renderBar(fuseMs, 0.01)} ${fuseMs.toFixed(2)} ms`]),
   ]);
   return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
 }
@@ -73,23 +72,9 @@ function growText(squad, size) {
 
 const LETTERS = 'aeioustrnlcdmpghbvfkwyzxjq';
 
-function measure(make) {
-  const before = bytesInUse();
-  const from = performance.now();
-  const made = make();
-  const loadMs = performance.now() - from;
-  return { made, loadMs, megabytes: (bytesInUse() - before) / 1e6 };
-}
-
 function timeQueries(questions, search, warm = 3) {
   for (const question of questions.slice(0, warm)) search(question);
-  return median(
-    questions.map((question) => {
-      const from = performance.now();
-      search(question);
-      return performance.now() - from;
-    }),
-  );
+  return median(timeAll(questions, search));
 }
 
 function pick(list, count, random) {
