@@ -10,6 +10,7 @@ import { chooseReading, isClearAlone, type Judged, judge } from './judge.js';
 import { createKnowledge } from './knowledge.js';
 import { createReader, type Utterance } from './read-utterance.js';
 import { dialogueReadings, partReadings, splitQuestions, wholeReading } from './readings.js';
+import { remember } from './remember.js';
 import { rememberUtterances } from './remember-utterances.js';
 import { createSay } from './say.js';
 
@@ -40,9 +41,12 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
   const { content } = compiled;
   const knowledge = createKnowledge(compiled);
   const read = rememberUtterances(createReader(compiled.lexicon));
-  const judged = new WeakMap<Utterance, Alone>();
-  /** The questions of a message as the same objects again, so that what they mean is kept with them too. */
-  const split = new WeakMap<Utterance, readonly Utterance[]>();
+  const judgeAlone = remember((words: Utterance): Alone => {
+    const parts = partReadings(words, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
+    return { whole: judge(knowledge, wholeReading(words), { emoji: words.emoji }), parts, inDialogue: new Map() };
+  });
+  // The questions of a message are the same objects again, so that what they mean is kept with them too.
+  const questionsOf = remember(splitQuestions);
   const say = createSay(content.languages);
   const origin = [content.article.source, content.article.published].filter(Boolean).join(', ');
 
@@ -56,8 +60,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
 
   /** What to answer to each question of a message. */
   function understandMessage(words: Utterance, dialogue: Dialogue | undefined): readonly Understood[] {
-    const questions = split.get(words) ?? splitQuestions(words);
-    split.set(words, questions);
+    const questions = questionsOf(words);
     const several = questions.length > 1 ? understandAll(questions, dialogue) : null;
     return several ?? [understand(words, dialogue)];
   }
@@ -99,16 +102,6 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     turn: turnOf(knowledge, decision),
     replies: new Map(),
   });
-
-  function judgeAlone(words: Utterance): Alone {
-    const known = judged.get(words);
-    if (known) return known;
-    const parts = partReadings(words, knowledge.people).flatMap((reading) => judge(knowledge, reading) ?? []);
-    const whole = judge(knowledge, wholeReading(words), { emoji: words.emoji });
-    const alone: Alone = { whole, parts, inDialogue: new Map() };
-    judged.set(words, alone);
-    return alone;
-  }
 
   /** Each question in the light of those before it; null where one of them is not clear, so that they are one after all. */
   function understandAll(questions: readonly Utterance[], before: Dialogue | undefined) {

@@ -5,6 +5,7 @@ import type { IntentModel } from '../intents/model.js';
 import type { Evidence } from './answer.js';
 import type { CompiledContent } from './compile.js';
 import type { Word } from './read-utterance.js';
+import { remember } from './remember.js';
 import type { Statistics } from './statistics.js';
 
 export interface Knowledge {
@@ -118,17 +119,4 @@ function overlapping(sentences: readonly Span[], { start, end }: Span): number[]
   const found: number[] = [];
   for (let at = from; at < sentences.length && sentences[at]!.start < end; at++) found.push(at);
   return found;
-}
-
-/** The same function of a part of the content, which asks no more than once for each. */
-function remember<Part extends object, Value extends object>(find: (part: Part) => Value): (part: Part) => Value {
-  const found = new WeakMap<Part, Value>();
-  return (part) => {
-    let value = found.get(part);
-    if (!value) {
-      value = find(part);
-      found.set(part, value);
-    }
-    return value;
-  };
 }
