@@ -1,10 +1,8 @@
-// Calls to the Bot API: telegraf's `callApi`, with an end to every call and errors that tell no secrets.
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+// Calls to the Bot API, with an end to every call and errors that tell no secrets.
 import { Telegram, TelegramError } from 'telegraf';
+import { type Fields, fieldsOf, textOf } from '../receive/fields.js';
 import { ApiError } from './api-error.js';
-import { EndSignal } from './end-signal.js';
-import { watchRequest } from './watched-agent.js';
+import { createWire, type Reply, WireError } from './wire.js';
 
 export interface CallOptions {
   /** Default: that of the client. */
@@ -15,7 +13,7 @@ export interface CallOptions {
 
 export interface Api {
   /**
-   * The result of a method of the Bot API. A method that telegraf's types do not know is as good as any other.
+   * The result of a method of the Bot API, whether telegraf's types know it or not. A file goes as `{ source: path }`.
    *
    * @throws ApiError in every other case
    */
@@ -33,93 +31,86 @@ export interface ApiOptions {
   maxSockets: number;
 }
 
-/** Enough for `{"ok":true,"result":{"message_id":…`, by which a reply that broke off still shows a delivered message. */
-const keptChars = 256;
+export function createApi({ token, apiRoot, timeoutMs: usualTimeoutMs, maxSockets }: ApiOptions): Api {
+  const { origin, pathname } = new URL(apiRoot);
+  const root = pathname.replace(/\/*$/, '/');
+  const wire = createWire(origin, maxSockets);
+  const telegram = new Telegram(token, { apiRoot: `${origin}${root}` });
 
-/** A reply to a sent message that comes drop by drop gets the time so often again: it is about to tell whether it is there. */
-const dripExtensions = 5;
-
-export function createApi({ token, apiRoot, timeoutMs, maxSockets }: ApiOptions): Api {
-  // Without the slash the last part of a path would be replaced by the token's.
-  const root = apiRoot.replace(/\/*$/, '/');
-  const secure = apiRoot.startsWith('https:');
-  const agent = new (secure ? HttpsAgent : HttpAgent)({ keepAlive: true, keepAliveMsecs: 10_000, maxSockets });
+  /** telegraf builds the form in which a file goes. */
+  const upload = (method: string, payload: object, timeoutMs: number, signal: AbortSignal | undefined) => {
+    const signals = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
+    return telegram.callApi(method as never, payload as never, { signal: AbortSignal.any(signals) as never });
+  };
 
   return {
-    async call(method, payload, options = {}) {
-      const ending = new EndSignal();
-      let isCut = false;
-      const watch = watchRequest(agent, method.startsWith('send') ? keptChars : 0, () => {
-        isCut = true;
-        ending.end();
-      });
-      const telegram = new Telegram(token, { apiRoot: root, webhookReply: false });
-      // telegraf drops the agent given to its constructor when the root is plain HTTP.
-      telegram.options.agent = watch.agent as HttpsAgent;
-
-      const stop = () => ending.end();
-      let timer: NodeJS.Timeout;
-      let isOver = false;
-      let length = 0;
-      const limitTime = (extensions: number) => {
-        const judge = () => {
-          if (isOver) return;
-          const isComing = watch.body().length > length && deliveredMessage(watch.body()) === null;
-          length = watch.body().length;
-          if (isComing && extensions > 0) limitTime(extensions - 1);
-          else stop();
-        };
-        // On a busy machine timers come first and late: a reply that lies in the socket by then still counts.
-        timer = setTimeout(() => setImmediate(judge), options.timeoutMs ?? timeoutMs);
-      };
-      limitTime(dripExtensions);
-      options.signal?.addEventListener('abort', stop);
-      if (options.signal?.aborted) stop();
+    async call(method, payload, { timeoutMs = usualTimeoutMs, signal } = {}) {
+      const isSending = method.startsWith('send');
       try {
-        return await telegram.callApi(method as never, payload as never, { signal: ending as never });
+        if (hasFile(payload)) return await upload(method, payload, timeoutMs, signal);
+        const isEnough = isSending ? (body: string) => deliveredMessage(body) !== null : undefined;
+        const path = `${root}bot${encodeURI(token)}/${method}`;
+        const reply = await wire.post(path, JSON.stringify(payload), { timeoutMs, signal, isEnough });
+        return (isSending ? deliveredMessage(reply.body) : null) ?? resultOf(method, reply);
       } catch (error) {
-        // Frees the socket of a reply that nobody will read on.
-        stop();
-        const messageId = deliveredMessage(watch.body());
-        if (messageId !== null && !(error instanceof TelegramError)) return { message_id: messageId };
-        throw toApiError(method, error, isCut, options.signal?.aborted === true);
-      } finally {
-        isOver = true;
-        clearTimeout(timer!);
-        options.signal?.removeEventListener('abort', stop);
+        const delivered = isSending && error instanceof WireError ? deliveredMessage(error.body) : null;
+        if (delivered) return delivered;
+        throw error instanceof ApiError ? error : toApiError(method, error, signal?.aborted === true);
       }
     },
-    close: () => agent.destroy(),
+    close: () => wire.close(),
   };
 }
 
 /**
- * The id of the message that a reply cut short still tells of, or null. Telegram gives an id only to what it has
- * delivered, so sending again would be the second time.
+ * What a reply to a sent message tells of it, even where it was cut short; null where it tells nothing. Telegram gives an id only
+ * to what it has delivered, so sending again would be the second time.
  *
- * @example deliveredMessage('{"ok":true,"result":{"message_id":7,"da')  // 7
+ * @example deliveredMessage('{"ok":true,"result":{"message_id":7,"da')  // { message_id: 7 }
  */
-export function deliveredMessage(reply: string): number | null {
+export function deliveredMessage(reply: string): { message_id: number } | null {
   const match = /^\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\{[^{}[\]]*"message_id"\s*:\s*(\d+)\s*,/.exec(reply);
-  return match ? Number(match[1]) : null;
+  return match && { message_id: Number(match[1]) };
 }
 
-function toApiError(method: string, error: unknown, isCut: boolean, isAborted: boolean): ApiError {
-  if (error instanceof TelegramError) {
-    const { retry_after: retryAfterSeconds, migrate_to_chat_id: migrateToChatId } = error.response.parameters ?? {};
-    return new ApiError({
-      method,
-      code: error.response.error_code,
-      description: error.response.description,
-      ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
-      ...(typeof migrateToChatId === 'number' && { migrateToChatId }),
-    });
+function hasFile(payload: object): boolean {
+  return Object.values(payload).some((value) => fieldsOf(value)?.source !== undefined);
+}
+
+function resultOf(method: string, { status, body }: Reply): unknown {
+  let reply: Fields | null = null;
+  try {
+    reply = fieldsOf(JSON.parse(body));
+  } catch {
+    // A server in front of Telegram's says what it says in HTML.
   }
+  if (reply?.ok === true) return reply.result;
+  if (typeof reply?.error_code === 'number') throw refusal(method, reply.error_code, reply);
+  if (status >= 500) throw new ApiError({ method, code: status });
+  throw new ApiError({
+    method,
+    code: 'NOT_JSON',
+    description: `the reply (status ${status}) is not that of a Bot API`,
+  });
+}
+
+function refusal(method: string, code: number, reply: Fields): ApiError {
+  const { retry_after: retryAfterSeconds, migrate_to_chat_id: migrateToChatId } = fieldsOf(reply.parameters) ?? {};
+  return new ApiError({
+    method,
+    code,
+    description: textOf(reply.description) ?? '',
+    ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
+    ...(typeof migrateToChatId === 'number' && { migrateToChatId }),
+  });
+}
+
+function toApiError(method: string, error: unknown, isAborted: boolean): ApiError {
+  if (error instanceof TelegramError) return refusal(method, error.code, { ...error.response });
   if (isAborted) return new ApiError({ method, code: 'ABORTED' });
-  if (isCut) return new ApiError({ method, code: 'CUT_SHORT', description: 'the reply broke off' });
+  // The message of a network error may hold the whole address, and so the token: only its code goes on.
   const { name, type, code } = (error ?? {}) as { name?: unknown; type?: unknown; code?: unknown };
-  if (name === 'AbortError') return new ApiError({ method, code: 'ETIMEDOUT', description: 'no whole reply in time' });
-  if (type === 'invalid-json') return new ApiError({ method, code: 'NOT_JSON', description: 'the reply is not JSON' });
-  // The message of a network error holds the whole address, and so the token: only its code goes on.
+  if (name === 'AbortError') return new ApiError({ method, code: 'ETIMEDOUT' });
+  if (type === 'invalid-json') return new ApiError({ method, code: 'NOT_JSON' });
   return new ApiError({ method, code: typeof code === 'string' ? code : 'NETWORK' });
 }

@@ -1,0 +1,254 @@
+// Against a server that says, byte by byte, what the test wants.
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createWire, type PostOptions, type Wire } from '../../../src/telegram/api/wire.ts';
+
+type Say = (socket: Socket, request: string, count: number) => void;
+
+let server: Server;
+let sockets: Socket[];
+let requests: string[];
+let say: Say;
+let wire: Wire;
+
+const reply = (body: string, head = '') =>
+  `HTTP/1.1 200 OK\r\n${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+
+beforeEach(async () => {
+  sockets = [];
+  requests = [];
+  say = (socket) => socket.write(reply('{}'));
+  server = createServer((socket) => {
+    sockets.push(socket);
+    let waiting = '';
+    socket.on('error', () => {});
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      waiting += text;
+      const whole = /^POST [\s\S]*?content-length: (\d+)\r\n\r\n/.exec(waiting);
+      if (!whole || Buffer.byteLength(waiting) < Buffer.byteLength(whole[0]) + Number(whole[1])) return;
+      requests.push(waiting);
+      waiting = '';
+      say(socket, requests.at(-1)!, requests.length);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  wire = createWire(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 2);
+});
+afterEach(async () => {
+  wire.close();
+  for (const socket of sockets) socket.destroy();
+  server.close();
+  await once(server, 'close');
+});
+
+const post = (json = '{}', options: Partial<PostOptions> = {}) =>
+  wire.post('/bot1:A/x', json, { timeoutMs: 5000, ...options });
+/** The code with which a post fails, and what came of the reply. */
+const failure = (posted: Promise<unknown>) =>
+  posted.then(
+    () => 'no failure',
+    ({ code, body }: { code: string; body: string }) => ({ code, body }),
+  );
+
+test('a post says where it goes and how long it is, in bytes', async () => {
+  await post('{"text":"ə"}');
+  const [head, body] = requests[0]!.split('\r\n\r\n');
+  expect(head!.split('\r\n')[0]).toBe('POST /bot1:A/x HTTP/1.1');
+  expect(head).toMatch(/\r\nhost: 127\.0\.0\.1:\d+\r\n/);
+  expect(head).toMatch(/\r\ncontent-length: 13$/);
+  expect(body).toBe('{"text":"ə"}');
+});
+
+describe('a reply is read', () => {
+  test.each([
+    ['of a length', reply('{"ok":true}'), 200, '{"ok":true}'],
+    [
+      'in chunks',
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{"a\r\n3;x=y\r\n":1\r\n1\r\n}\r\n0\r\n\r\n',
+      200,
+      '{"a":1}',
+    ],
+    ['behind one that tells to go on', `HTTP/1.1 100 Continue\r\n\r\n${reply('later')}`, 200, 'later'],
+    ['without a body', 'HTTP/1.1 204 No Content\r\n\r\n', 204, ''],
+    ['of another status', 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 3\r\n\r\n<p>', 502, '<p>'],
+    ['in letters of two bytes', reply('Привет, Bakı'), 200, 'Привет, Bakı'],
+  ])('%s, in whatever pieces it comes', async (_what, bytes, status, body) => {
+    const whole = Buffer.from(bytes);
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.nat(whole.length), { maxLength: 6 }), async (cuts) => {
+        const edges = [0, ...cuts.sort((a, b) => a - b), whole.length];
+        say = async (socket) => {
+          for (const [index, from] of edges.slice(0, -1).entries()) {
+            socket.write(whole.subarray(from, edges[index + 1]));
+            await nextTurn();
+          }
+        };
+        expect(await post()).toEqual({ status, body });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('that has no length, until the server ends it', async () => {
+    say = (socket) => socket.end('HTTP/1.1 200 OK\r\n\r\nall of it');
+    expect(await post()).toEqual({ status: 200, body: 'all of it' });
+  });
+});
+
+describe('a connection', () => {
+  test('is used for the next post', async () => {
+    await post();
+    await post();
+    expect(sockets).toHaveLength(1);
+  });
+
+  test.each([
+    ['the server wants it closed', (socket: Socket) => socket.write(reply('{}', 'Connection: close\r\n'))],
+    ['the reply has no length', (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n{}')],
+    ['more came than the reply', (socket: Socket) => socket.write(`${reply('{}')}rest`)],
+    [
+      'the server keeps it for no longer than a moment',
+      (socket: Socket) => socket.write(reply('{}', 'Keep-Alive: timeout=1\r\n')),
+    ],
+  ])('is not used again when %s', async (_why, write) => {
+    say = write;
+    await post();
+    say = (socket) => socket.write(reply('next'));
+    expect((await post()).body).toBe('next');
+    expect(sockets).toHaveLength(2);
+  });
+
+  test('that the server closed while it rested is not used again', async () => {
+    await post();
+    sockets[0]!.end();
+    await once(sockets[0]!, 'close');
+    await post();
+    expect(sockets).toHaveLength(2);
+  });
+
+  test('that speaks unasked is closed', async () => {
+    await post();
+    sockets[0]!.write('hello');
+    await once(sockets[0]!, 'close');
+    await post();
+    expect(sockets).toHaveLength(2);
+  });
+
+  test('is waited for when as many as may be are in use, in the order of asking', async () => {
+    const replies: (() => void)[] = [];
+    say = (socket, request) => replies.push(() => socket.write(reply(request.split('\r\n\r\n')[1]!)));
+    const posted = ['1', '2', '3', '4'].map((json) => post(json));
+    const done: string[] = [];
+    for (const one of posted) void one.then(({ body }) => done.push(body));
+    while (replies.length < 2) await nextTurn();
+    expect(sockets).toHaveLength(2);
+    for (let count = 0; count < 4; count++) {
+      while (replies.length <= count) await nextTurn();
+      replies[count]!();
+      await posted[count];
+    }
+    expect(requests.map((request) => request.split('\r\n\r\n')[1])).toEqual(['1', '2', '3', '4']);
+    expect(done).toEqual(['1', '2', '3', '4']);
+    expect(sockets).toHaveLength(2);
+  });
+});
+
+describe('a post fails', () => {
+  test.each<[string, Say, { code: string; body: string }]>([
+    [
+      'when its reply is cut short',
+      (socket) => socket.end(reply('{"ok":true}').slice(0, -4)),
+      { code: 'CUT_SHORT', body: '{"ok":t' },
+    ],
+    [
+      'when its last chunk is missing',
+      (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n'),
+      { code: 'CUT_SHORT', body: 'abc' },
+    ],
+    ['when the connection is closed without a reply', (socket) => socket.end(), { code: 'ECONNRESET', body: '' }],
+    ['when the connection is reset', (socket) => socket.resetAndDestroy(), { code: 'ECONNRESET', body: '' }],
+    [
+      'when what comes is not HTTP',
+      (socket) => socket.write('220 ready for mail\r\n'),
+      { code: 'HPE_INVALID_CONSTANT', body: '' },
+    ],
+  ])('%s', async (_when, answer, expected) => {
+    say = answer;
+    expect(await failure(post())).toEqual(expected);
+    say = (socket) => socket.write(reply('again'));
+    expect((await post()).body).toBe('again');
+  });
+
+  test('when nobody listens', async () => {
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    await once(server, 'close');
+    const alone = createWire(`http://127.0.0.1:${port}`, 1);
+    expect(await failure(alone.post('/', '{}', { timeoutMs: 5000 }))).toEqual({ code: 'ECONNREFUSED', body: '' });
+    server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+
+  test('when the server is silent for too long', async () => {
+    say = () => {};
+    expect(await failure(post('{}', { timeoutMs: 20 }))).toEqual({ code: 'ETIMEDOUT', body: '' });
+  });
+
+  test('when it is aborted: before, on its way, and while it waits for a connection', async () => {
+    say = () => {};
+    const abort = new AbortController();
+    const posts = [1, 2, 3].map(() => failure(post('{}', { signal: abort.signal })));
+    while (requests.length < 2) await nextTurn();
+    abort.abort();
+    expect(await Promise.all(posts)).toEqual(Array(3).fill({ code: 'ABORTED', body: '' }));
+    expect(await failure(post('{}', { signal: abort.signal }))).toEqual({ code: 'ABORTED', body: '' });
+    say = (socket) => socket.write(reply('next'));
+    expect((await post()).body).toBe('next');
+  });
+
+  test('when the wire is closed', async () => {
+    say = () => {};
+    const posts = [1, 2, 3].map(() => failure(post()));
+    while (requests.length < 2) await nextTurn();
+    wire.close();
+    expect(await Promise.all(posts)).toEqual(Array(3).fill({ code: 'ABORTED', body: '' }));
+  });
+});
+
+describe('a reply whose time is over', () => {
+  const whole = reply('0123');
+  const firstOf = (count: number) => whole.slice(0, whole.length - 4 + count);
+  /** Sends the next letter of the body. */
+  const drop = (count: number) => sockets[0]!.write('0123'.slice(count, count + 1));
+
+  beforeEach(() => {
+    say = (socket) => socket.write(firstOf(1));
+  });
+
+  test('is waited for as long as it goes on to come', async () => {
+    const isEnough = ({ length }: string) => {
+      drop(length);
+      return false;
+    };
+    expect((await post('{}', { timeoutMs: 20, isEnough })).body).toBe('0123');
+  });
+
+  test('is not waited for once enough has come', async () => {
+    const isEnough = ({ length }: string) => {
+      drop(length);
+      return length === 2;
+    };
+    expect(await failure(post('{}', { timeoutMs: 20, isEnough }))).toEqual({ code: 'ETIMEDOUT', body: '01' });
+  });
+
+  test('is not waited for when it stands still, or where nothing is said of its parts', async () => {
+    expect(await failure(post('{}', { timeoutMs: 20, isEnough: () => false }))).toEqual({
+      code: 'ETIMEDOUT',
+      body: '0',
+    });
+    expect(await failure(post('{}', { timeoutMs: 20 }))).toEqual({ code: 'ETIMEDOUT', body: '0' });
+  });
+});
