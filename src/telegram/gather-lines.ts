@@ -8,12 +8,12 @@ export interface LineGatherer {
 }
 
 /**
- * Lines that come in the same turn of the event loop are written together at its end, in their order: within a few
- * milliseconds.
+ * Lines that come close together are written together, in their order.
  *
- * @param write  must not throw
+ * @param write   must not throw
+ * @param waitMs  how long a line may wait for others; 0 until the end of the event loop's turn, within a few milliseconds
  */
-export function gatherLines(write: (lines: string) => void): LineGatherer {
+export function gatherLines(write: (lines: string) => void, waitMs = 0): LineGatherer {
   let waiting = '';
   let atEnd = Promise.resolve();
   const flush = () => {
@@ -25,10 +25,12 @@ export function gatherLines(write: (lines: string) => void): LineGatherer {
     add(line) {
       if (waiting === '') {
         atEnd = new Promise((resolve) => {
-          setImmediate(() => {
+          const end = () => {
             flush();
             resolve();
-          });
+          };
+          if (waitMs > 0) setTimeout(end, waitMs);
+          else setImmediate(end);
         });
       }
       waiting += line;

@@ -40,7 +40,8 @@ export async function startBot(
     clock,
     log: createLog(
       { level: 'debug', pretty: false, secrets: [emulator.token], hasText: false },
-      { write: (line) => log.push(line) },
+      { write: (lines) => log.push(...lines.split(/(?<=\n)/)) },
+      0,
     ),
   });
   await run.ready;

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { gatherLines } from '../../src/telegram/gather-lines.ts';
 
 function gather() {
@@ -30,4 +30,17 @@ test('what waits can be written at once, and then is not written again', async (
   expect(written).toEqual(['a\n']);
   await nextTurn();
   expect(written).toEqual(['a\n']);
+});
+
+test('lines may wait for so long, and are written together then', () => {
+  vi.useFakeTimers();
+  const written: string[] = [];
+  const lines = gatherLines((text) => written.push(text), 50);
+  void lines.add('a\n');
+  vi.advanceTimersByTime(49);
+  void lines.add('b\n');
+  expect(written).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(written).toEqual(['a\nb\n']);
+  vi.useRealTimers();
 });

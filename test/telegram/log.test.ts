@@ -1,5 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLog } from '../../src/telegram/log.ts';
 
 function openLog() {
@@ -11,12 +10,19 @@ function openLog() {
   return { log, written };
 }
 
-test('lines of one turn of the event loop leave together, in their order', async () => {
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('lines leave together after a moment, in their order', () => {
   const { log, written } = openLog();
   log.info({ update: 1 }, 'first');
   log.warn({ update: 2 }, 'second');
   expect(written).toEqual([]);
-  await nextTurn();
+  vi.advanceTimersByTime(50);
   expect(written).toHaveLength(1);
   expect(
     written[0]!
@@ -33,11 +39,11 @@ test('an error leaves at once, after the lines before it: the process may be end
   expect(written.join('')).toMatch(/"before".*\n.*"an error"/);
 });
 
-test('a secret and a token are taken out of every line', async () => {
+test('a secret and a token are taken out of every line', () => {
   const { log, written } = openLog();
   log.info({ at: 'https://host/bot123456:AAabcdefghijklmnopqrstuvwxyz/getMe' }, 'one');
   log.info({ password: 's3cret' }, 'two');
-  await nextTurn();
+  vi.advanceTimersByTime(50);
   expect(written.join('')).not.toMatch(/AAabc|s3cret/);
   expect(written.join('')).toMatch(/\[token\].*\n.*\[secret\]/);
 });
