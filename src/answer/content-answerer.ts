@@ -2,7 +2,7 @@
 import type { Answer, Answerer, AskOptions, Dialogue, Reason, Turn } from './answer.js';
 import { findCards } from './cards.js';
 import type { CompiledContent } from './compile.js';
-import { compose, inLanguage, joinReplies, offer, type Reply, renderReply } from './compose.js';
+import { compose, inLanguage, joinReplies, offer, renderReply } from './compose.js';
 import { type Decision, decide, decideFor, isClear } from './decide.js';
 import { contextKey, linkedIntents, nextDialogue, recall, turnOf } from './dialogue.js';
 import { explainWords } from './explain.js';
@@ -20,8 +20,11 @@ interface Understood {
   because: Reason[];
   turn: Turn;
   /** What was said to it, by language. */
-  replies: Map<string, Reply>;
+  said: Map<string, Said>;
 }
+
+/** All of an answer but what the talk is about after it. */
+type Said = Omit<Answer, 'dialogue'>;
 
 /** What an utterance may mean without a dialogue. */
 interface Alone {
@@ -100,7 +103,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     decision,
     because,
     turn: turnOf(knowledge, decision),
-    replies: new Map(),
+    said: new Map(),
   });
 
   /** Each question in the light of those before it; null where one of them is not clear, so that they are one after all. */
@@ -126,12 +129,31 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     return decision && finish([withDecision(decision, because)], language, dialogue, nowMs);
   }
 
-  function replyTo({ decision, replies }: Understood, language: string): Reply {
-    const known = replies.get(language);
+  function sayTo({ decision, because, turn, said }: Understood, language: string): Said {
+    const known = said.get(language);
     if (known) return known;
     const reply = compose(knowledge, say, decision, language);
-    replies.set(language, reply);
-    return reply;
+    const { intent, facts } = turn;
+    const { confidence } = decision;
+    const text = renderReply(reply, origin);
+    const all: Said = { ...reply, language, text, confidence, intent, facts, because };
+    said.set(language, all);
+    return all;
+  }
+
+  function sayAll(said: readonly Said[]): Said {
+    const [first] = said;
+    if (said.length === 1) return first!;
+    const reply = joinReplies(said);
+    return {
+      ...reply,
+      language: first!.language,
+      text: renderReply(reply, origin),
+      confidence: Math.min(...said.map(({ confidence }) => confidence)),
+      intent: first!.intent,
+      facts: said.flatMap(({ facts }) => facts),
+      because: said.flatMap(({ because }) => because),
+    };
   }
 
   function finish(
@@ -140,22 +162,12 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     before: Dialogue | undefined,
     nowMs: number,
   ): Answer {
-    const replies = understood.map((one) => replyTo(one, language));
-    const reply = replies.length === 1 ? replies[0]! : joinReplies(replies);
+    const said = understood.map((one) => sayTo(one, language));
     const dialogue = understood.reduce<Dialogue | undefined>(
-      (state, { turn }, at) => nextDialogue(state, turn, replies[at]!.kind, language, nowMs),
+      (state, { turn }, at) => nextDialogue(state, turn, said[at]!.kind, language, nowMs),
       before,
     );
-    return {
-      ...reply,
-      language,
-      text: renderReply(reply, origin),
-      confidence: Math.min(...understood.map(({ decision }) => decision.confidence)),
-      intent: understood[0]!.turn.intent,
-      facts: understood.flatMap(({ turn }) => turn.facts),
-      because: understood.flatMap(({ because }) => because),
-      dialogue: dialogue!,
-    };
+    return { ...sayAll(said), dialogue: dialogue! };
   }
 
   return {

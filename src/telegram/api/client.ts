@@ -35,6 +35,7 @@ export function createApi({ token, apiRoot, timeoutMs: usualTimeoutMs, maxSocket
   const { origin, pathname } = new URL(apiRoot);
   const root = pathname.replace(/\/*$/, '/');
   const wire = createWire(origin, maxSockets);
+  const methods = `${root}bot${encodeURI(token)}/`;
   const telegram = new Telegram(token, { apiRoot: `${origin}${root}` });
 
   /** telegraf builds the form in which a file goes. */
@@ -49,8 +50,7 @@ export function createApi({ token, apiRoot, timeoutMs: usualTimeoutMs, maxSocket
       try {
         if (hasFile(payload)) return await upload(method, payload, timeoutMs, signal);
         const isEnough = isSending ? (body: string) => deliveredMessage(body) !== null : undefined;
-        const path = `${root}bot${encodeURI(token)}/${method}`;
-        const reply = await wire.post(path, JSON.stringify(payload), { timeoutMs, signal, isEnough });
+        const reply = await wire.post(methods + method, JSON.stringify(payload), { timeoutMs, signal, isEnough });
         return (isSending ? deliveredMessage(reply.body) : null) ?? resultOf(method, reply);
       } catch (error) {
         const delivered = isSending && error instanceof WireError ? deliveredMessage(error.body) : null;

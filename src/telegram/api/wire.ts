@@ -52,6 +52,7 @@ export class WireError extends Error {
 export function createWire(origin: string, maxSockets: number): Wire {
   const url = new URL(origin);
   const open = createOpener(url);
+  const headers = ` HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: application/json\r\ncontent-length: `;
   const connections = new Set<Connection>();
   /** The one that has rested longest first. */
   const idle: Connection[] = [];
@@ -94,8 +95,7 @@ export function createWire(origin: string, maxSockets: number): Wire {
   return {
     post: (path, json, options) =>
       new Promise((resolve, reject) => {
-        const head = `POST ${path} HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: application/json\r\n`;
-        const request = `${head}content-length: ${Buffer.byteLength(json)}\r\n\r\n${json}`;
+        const request = `POST ${path}${headers}${Buffer.byteLength(json)}\r\n\r\n${json}`;
         const exchange = new Exchange(request, options, resolve, reject);
         if (!exchange.isOver) start(exchange);
       }),
