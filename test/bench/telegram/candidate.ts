@@ -8,7 +8,8 @@ import type { Emulator } from '../../support/bot-api/emulator.ts';
 
 export interface Candidate {
   name: string;
-  script: string;
+  /** What `node` is started with. */
+  args: readonly string[];
 }
 
 export interface Running {
@@ -27,11 +28,11 @@ export interface Running {
 /** Linux counts processor time in hundredths of a second. */
 const msPerTick = 10;
 
-export async function startCandidate({ script }: Candidate, emulator: Emulator): Promise<Running> {
+export async function startCandidate({ args }: Candidate, emulator: Emulator): Promise<Running> {
   const waiting = emulator.person({ language: 'en' });
   waiting.says('Who met?');
   const startMs = performance.now();
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, args, {
     // Also keeps its state away from that of others.
     cwd: mkdtempSync(join(tmpdir(), 'meeting-bot-bench-')),
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -11,11 +11,13 @@ export interface BurstFigures {
 }
 
 /**
- * `any`: each of the questions as often as any other, so that nearly every one is new to the bot at that point of its talk: the
+ * `few`: ten questions, as after a post that everybody has read. `any`: each of the questions as often as any other, so that nearly every one is new to the bot at that point of its talk: the
  * hardest case. `usual`: as people ask, a few questions often and most of them seldom, by Zipf's law (exponent 1): of 100
  * questions 13 are the most frequent one, and 67 are among the first hundred.
  */
-export type Choice = 'any' | 'usual';
+export type Choice = 'few' | 'usual' | 'any';
+
+const fewQuestions = 10;
 
 export interface Loads {
   /** Everybody writes at once. */
@@ -97,6 +99,7 @@ function createChooser(count: number): Record<Choice, () => number> {
   // Ranks are spread over the list, where questions of one person and language stand together.
   const byRank = sums.map((_, rank) => rank).sort((a, b) => spread(a + 1) - spread(b + 1));
   return {
+    few: () => byRank[spread(++asked) % fewQuestions]!,
     any: () => spread(++asked) % count,
     usual() {
       const drawn = (spread(++asked) / 2 ** 32) * sums.at(-1)!;
