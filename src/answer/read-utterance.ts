@@ -43,6 +43,8 @@ export interface Utterance {
   language: string;
   /** 0–1 */
   languageConfidence: number;
+  /** Whether the text shows its language, so that a hint changes nothing. */
+  showsLanguage: boolean;
   words: readonly Word[];
   emoji: readonly string[];
 }
@@ -68,8 +70,9 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
   return (text, hint) => {
     const raw = cutText(text).replace(/<[^<>]{0,200}>/g, ' ');
     const detected = detectLanguage(raw);
+    const showsLanguage = (detected[0]?.confidence ?? 0) >= SURE_LANGUAGE;
     let language = detected[0]?.language ?? hint ?? lexicon.languages[0] ?? 'en';
-    if (hint && lexicon.languages.includes(hint) && (detected[0]?.confidence ?? 0) < SURE_LANGUAGE) language = hint;
+    if (hint && lexicon.languages.includes(hint) && !showsLanguage) language = hint;
     const words = readWords(raw, language, lexicon, knowWord);
     const swapped = wrongKeyboard(raw, words, lexicon);
     if (swapped) {
@@ -78,6 +81,7 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
       return {
         language,
         languageConfidence: again?.confidence ?? 0,
+        showsLanguage,
         words: readWords(swapped, language, lexicon, knowWord).map((word) => ({ ...word, mended: 'keyboard' })),
         emoji: [],
       };
@@ -85,6 +89,7 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
     return {
       language,
       languageConfidence: detected[0]?.confidence ?? 0,
+      showsLanguage,
       words,
       emoji: raw.match(/\p{Extended_Pictographic}/gu)?.slice(0, 10) ?? [],
     };
