@@ -33,7 +33,7 @@ export interface Wire {
 }
 
 export class WireError extends Error {
-  /** `ABORTED`, `ETIMEDOUT`, `CUT_SHORT` (the reply broke off), or the network's own. */
+  /** `ABORTED`, `ETIMEDOUT`, `CUT_SHORT` (the reply broke off), `TOO_LONG`, or the network's own. */
   readonly code: string;
   /** What came of the reply. */
   readonly body: string;
@@ -52,7 +52,14 @@ export class WireError extends Error {
 export function createWire(origin: string, maxSockets: number): Wire {
   const url = new URL(origin);
   const open = createOpener(url);
-  const headers = ` HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: application/json\r\ncontent-length: `;
+  const headers = [
+    ' HTTP/1.1',
+    `Host: ${url.host}`,
+    'Connection: keep-alive',
+    'Accept-Encoding: identity',
+    'Content-Type: application/json',
+    'Content-Length: ',
+  ].join('\r\n');
   const connections = new Set<Connection>();
   /** The one that has rested longest first. */
   const idle: Connection[] = [];
@@ -108,6 +115,8 @@ export function createWire(origin: string, maxSockets: number): Wire {
 
 /** So often a reply that still comes gets its time anew. */
 const extensions = 5;
+/** A hundred updates are a tenth of it at most. */
+const maxBodyBytes = 16 * 1024 * 1024;
 
 /** A request and its reply, until one of them is over. */
 class Exchange implements ReplyListener {
@@ -117,6 +126,7 @@ class Exchange implements ReplyListener {
   readonly #resolve: (reply: Reply) => void;
   readonly #reject: (error: WireError) => void;
   readonly #pieces: Buffer[] = [];
+  #bytes = 0;
   #connection: Connection | undefined;
   #status = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -147,6 +157,8 @@ class Exchange implements ReplyListener {
 
   onData(piece: Buffer): void {
     this.#pieces.push(piece);
+    this.#bytes += piece.length;
+    if (this.#bytes > maxBodyBytes) this.#fail('TOO_LONG');
   }
 
   onEnd(): void {

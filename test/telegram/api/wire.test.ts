@@ -27,7 +27,7 @@ beforeEach(async () => {
     socket.on('error', () => {});
     socket.setEncoding('utf8').on('data', (text: string) => {
       waiting += text;
-      const whole = /^POST [\s\S]*?content-length: (\d+)\r\n\r\n/.exec(waiting);
+      const whole = /^POST [\s\S]*?content-length: (\d+)\r\n\r\n/i.exec(waiting);
       if (!whole || Buffer.byteLength(waiting) < Buffer.byteLength(whole[0]) + Number(whole[1])) return;
       requests.push(waiting);
       waiting = '';
@@ -57,8 +57,8 @@ test('a post says where it goes and how long it is, in bytes', async () => {
   await post('{"text":"ə"}');
   const [head, body] = requests[0]!.split('\r\n\r\n');
   expect(head!.split('\r\n')[0]).toBe('POST /bot1:A/x HTTP/1.1');
-  expect(head).toMatch(/\r\nhost: 127\.0\.0\.1:\d+\r\n/);
-  expect(head).toMatch(/\r\ncontent-length: 13$/);
+  expect(head).toMatch(/\r\nHost: 127\.0\.0\.1:\d+\r\n/);
+  expect(head).toMatch(/\r\nContent-Length: 13$/);
   expect(body).toBe('{"text":"ə"}');
 });
 
@@ -190,6 +190,18 @@ describe('a post fails', () => {
     expect(await failure(alone.post('/', '{}', { timeoutMs: 5000 }))).toEqual({ code: 'ECONNREFUSED', body: '' });
     server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
+  });
+
+  test('when its reply has no end', async () => {
+    say = (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      const more = () => {
+        while (!socket.destroyed && socket.write('x'.repeat(100_000)));
+      };
+      socket.on('drain', more);
+      more();
+    };
+    expect(await failure(post())).toMatchObject({ code: 'TOO_LONG' });
   });
 
   test('when the server is silent for too long', async () => {
