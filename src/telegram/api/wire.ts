@@ -1,5 +1,5 @@
 // HTTP to a Bot API server: posts of JSON over a few kept connections. telegraf's own client (node-fetch 2 over Node's http) takes
-// four times the processor time for it (test/bench/RESULTS.md), does not notice a reply that is cut short, and tells nothing of
+// three to four times the processor time for it (test/bench/RESULTS.md), does not notice a reply that is cut short, and tells nothing of
 // the part that came.
 import { Connection, createOpener, type ReplyListener } from './connection.js';
 

@@ -18,11 +18,12 @@ export async function run({ progress }) {
   progress('building');
   execFileSync(process.execPath, [`${ROOT}/node_modules/typescript/bin/tsc`, '-p', `${ROOT}/test/bench`]);
   const load = (name) => import(pathToFileURL(`${BUILT}/${name}.js`).href);
-  const [{ compare }, { measureStrangeUpdates }, { soak }] = await Promise.all(
-    ['compare', 'strange', 'soak'].map(load),
+  const [{ compare }, { measureCalls }, { measureStrangeUpdates }, { soak }] = await Promise.all(
+    ['compare', 'calls', 'strange', 'soak'].map(load),
   );
   return [
     await compare(ROOT, rounds, progress),
+    await measureCalls(progress),
     await measureStrangeUpdates(ROOT, progress, strangeUpdates),
     soakMinutes > 0
       ? await soak(ROOT, soakMinutes, progress)
