@@ -3,7 +3,7 @@ import { DeliveryError } from '../../errors.js';
 
 export interface ApiErrorDetails {
   method: string;
-  /** Telegram's error code, or the network's: `ETIMEDOUT`, `ECONNRESET`, `NOT_JSON`, `CUT_SHORT`. */
+  /** Telegram's error code, the network's (`ETIMEDOUT`, `ECONNRESET`, …), or what is wrong with a reply (`NOT_JSON`, `CUT_SHORT`). */
   code: number | string;
   /** What Telegram said, or empty. */
   description?: string;
@@ -32,8 +32,8 @@ export class ApiError extends DeliveryError {
     return typeof this.code === 'string' || this.code >= 500 || this.code === 429;
   }
 
-  /** True where no reply of Telegram's came at all: the network is away, or the server is. */
+  /** True where no reply came, or not the whole of it: the network is away, or the server is. */
   get isNetwork(): boolean {
-    return typeof this.code === 'string' && this.code !== 'NOT_JSON';
+    return typeof this.code === 'string' && this.code !== 'NOT_JSON' && this.code !== 'TOO_LONG';
   }
 }

@@ -1,6 +1,6 @@
-// HTTP to a Bot API server: posts of JSON over a few kept connections. telegraf's own client (node-fetch 2 over Node's http) takes
-// three to four times the processor time for it (test/bench/RESULTS.md), does not notice a reply that is cut short, and tells nothing of
-// the part that came.
+// HTTP to a Bot API server: posts of JSON over a few kept connections. telegraf's own client (node-fetch 2 over Node's http)
+// takes three to four times the processor time for it (test/bench/RESULTS.md), does not notice a reply that is cut short, and
+// tells nothing of the part that came.
 import { Connection, createOpener, type ReplyListener } from './connection.js';
 
 export interface Reply {
@@ -14,8 +14,8 @@ export interface PostOptions {
   /** Ends the request early; it then fails with the code `ABORTED`. */
   signal?: AbortSignal | undefined;
   /**
-   * Where given, a reply that still comes when its time is over gets it anew, some times: until this says of what came that
-   * it is enough.
+   * Where given, a reply that still comes when its time is over gets it anew, some times: until this says of what came
+   * that it is enough.
    */
   isEnough?: ((body: string) => boolean) | undefined;
 }
