@@ -26,6 +26,7 @@ const doors: Record<string, RegExp> = {
   telegraf: /^telegram\//,
   'fuse.js': /^(facts\/search|language\/fuzzy)\.ts$/,
   dotenv: /^config\.ts$/,
+  'http-parser-js': /^telegram\/api\/connection\.ts$/,
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

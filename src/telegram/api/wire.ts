@@ -168,7 +168,7 @@ class Exchange implements ReplyListener {
   }
 
   onBroken(code: string): void {
-    this.#fail(this.#status > 0 ? 'CUT_SHORT' : code);
+    this.#fail(this.#status > 0 && code !== 'ABORTED' ? 'CUT_SHORT' : code);
   }
 
   readonly #abort = () => this.#fail('ABORTED');
