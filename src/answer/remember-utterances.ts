@@ -1,4 +1,5 @@
 // People ask the same few things in the same few words: what was read lately is kept. Reading takes most of an answer's time.
+import { dropOldest } from './drop-oldest.js';
 import type { ReadUtterance, Utterance } from './read-utterance.js';
 
 /** Different utterances kept, the one read longest ago goes first; with what they were understood to mean about 7 MB. */
@@ -21,7 +22,7 @@ export function rememberUtterances(read: ReadUtterance): ReadUtterance {
     // Set anew, it is the youngest of the Map.
     kept.delete(key);
     kept.set(key, utterance);
-    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!);
+    dropOldest(kept, MAX_KEPT);
     return utterance;
   };
 }

@@ -1,6 +1,7 @@
 // "Please slow down", said to a chat at most once a minute.
+
+import { dropOldest } from '../../answer/drop-oldest.js';
 import type { Clock } from '../clock.js';
-import { dropOldest } from '../drop-oldest.js';
 
 const onceInMs = 60_000;
 const maxChats = 1000;

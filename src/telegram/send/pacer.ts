@@ -1,7 +1,8 @@
 // How fast the bot may write in a chat: about a message a second with short bursts, in a group twenty a minute. There is no
 // limit over all chats: Telegram's thirty a second is for messages that nobody asked for.
+
+import { dropOldest } from '../../answer/drop-oldest.js';
 import type { Clock } from '../clock.js';
-import { dropOldest } from '../drop-oldest.js';
 
 export interface Rate {
   /** Messages that may go out at once after a quiet time; `Infinity` switches pacing off. */

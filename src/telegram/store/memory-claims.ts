@@ -1,6 +1,6 @@
 // Claims within one process: which updates it has answered, and which it is at.
 import { crc32 } from 'node:zlib';
-import { dropOldest } from '../drop-oldest.js';
+import { dropOldest } from '../../answer/drop-oldest.js';
 import type { Claims } from './store.js';
 
 export interface MemoryClaimsOptions {

@@ -1,6 +1,7 @@
 // The store of a single process: a Map with a bound and an end of life for each entry.
+
+import { dropOldest } from '../../answer/drop-oldest.js';
 import type { Clock } from '../clock.js';
-import { dropOldest } from '../drop-oldest.js';
 import type { Json, Store } from './store.js';
 
 interface Entry {

@@ -1,7 +1,7 @@
 // Which updates are confirmed. Telegram gives out at most a hundred unconfirmed updates, and confirming one confirms all
 // before it: so the offset is the number of the oldest that is not settled, however many later ones are.
 
-import { dropOldest } from '../drop-oldest.js';
+import { dropOldest } from '../../answer/drop-oldest.js';
 
 export interface UpdateWindow {
   /** Those that are seen for the first time. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dropOldest } from '../../src/telegram/drop-oldest.ts';
+import { dropOldest } from '../../src/answer/drop-oldest.ts';
 
 test('leaves what is within the bound as it is', () => {
   const set = new Set([1, 2, 3]);
