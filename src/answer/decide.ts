@@ -22,6 +22,8 @@ export interface Decision {
   confidence: number;
   /** Null where nothing was understood, or nothing was to be. */
   judged: Judged | null;
+  /** The rule that decided. */
+  reason: Reason;
 }
 
 /** The decision for something chosen by its id, an intent's name or a fact's; null where there is none of that name. */
@@ -32,28 +34,41 @@ export function decideFor(knowledge: Knowledge, id: string): Decision | null {
   const fact = knowledge.facts.get(id);
   if (!intent && !fact) return null;
   const facts = intent?.name === id || !fact ? knowledge.factsOf(intent!) : [fact];
-  return { kind: intent ? 'intent' : 'fact', intent: intent ?? null, facts, choices: [], confidence: 1, judged: null };
+  return {
+    kind: intent ? 'intent' : 'fact',
+    intent: intent ?? null,
+    facts,
+    choices: [],
+    confidence: 1,
+    judged: null,
+    reason: reasonOf(`asked for by its name, ${id}`),
+  };
 }
 
-const NOTHING: Decision = { kind: 'unknown', intent: null, facts: [], choices: [], confidence: 0, judged: null };
+const reasonOf = (text: string): Reason => ({ stage: 'decide', text });
+
+const NOTHING: Decision = {
+  kind: 'unknown',
+  intent: null,
+  facts: [],
+  choices: [],
+  confidence: 0,
+  judged: null,
+  reason: reasonOf('not a word of it is known'),
+};
 
 export function decide(
   knowledge: Knowledge,
   judged: Judged | null,
   utterance: Utterance,
   dialogue: Dialogue | undefined,
-  because: Reason[],
 ): Decision {
-  const say = (text: string) => because.push({ stage: 'decide', text });
-  if (!judged) {
-    say('not a word of it is known');
-    return NOTHING;
-  }
+  if (!judged) return NOTHING;
   const { intent, confidence } = judged;
   const { words, source } = judged.reading;
   const facts = knowledge.factsOf(intent);
-  const decision = (kind: Decision['kind'], more: Partial<Decision> = {}): Decision => {
-    return { kind, intent, facts, choices: [], confidence, judged, ...more };
+  const decision = (kind: Decision['kind'], reason: string, more: Partial<Decision> = {}): Decision => {
+    return { kind, intent, facts, choices: [], confidence, judged, reason: reasonOf(reason), ...more };
   };
   const asksYesOrNo = isPolar(utterance.words);
 
@@ -62,50 +77,44 @@ export function decide(
   const contradicts = intent.kind === 'absent' && intent.decided && asksYesOrNo && source !== 'context';
   // Elsewhere than in Baku is denied by the article's own place; of a person whom it never names it can't say a thing.
   if (stranger && !(contradicts && knowledge.entities.get(stranger)?.kind !== 'person')) {
-    say(`the article never mentions ${stranger}`);
-    return decision('stranger', { entity: stranger, facts: findNear(knowledge, judged) });
+    const near = findNear(knowledge, judged);
+    return decision('stranger', `the article never mentions ${stranger}`, { entity: stranger, facts: near });
   }
-  if (contradicts && confidence >= THRESHOLDS.answer) {
-    say(`a yes/no question that the article decides: not ${intent.name}`);
-    return decision('contrary');
-  }
+  if (contradicts && confidence >= THRESHOLDS.answer)
+    return decision('contrary', `a yes/no question that the article decides: not ${intent.name}`);
   const numbered = isContent(intent) ? findWrongNumber(knowledge, utterance.words) : null;
   if (numbered) {
-    say(`another number stands in the article: ${numbered.id}`);
-    return decision(asksYesOrNo ? 'contrary' : 'number', { facts: [numbered], intent: null });
+    const reason = `another number stands in the article: ${numbered.id}`;
+    return decision(asksYesOrNo ? 'contrary' : 'number', reason, { facts: [numbered], intent: null });
   }
   if (confidence < THRESHOLDS.answer) {
-    say(`no intent is likely enough (${confidence.toFixed(2)} < ${THRESHOLDS.answer})`);
-    return decision('unknown', { intent: null, facts: [] });
+    const reason = `no intent is likely enough (${confidence.toFixed(2)} < ${THRESHOLDS.answer})`;
+    return decision('unknown', reason, { intent: null, facts: [] });
   }
   if (intent.kind === 'question') {
     const name = findUnknownName(words);
     if (name) {
-      say(`a name that nothing in the content is like: ${name}`);
-      return decision('stranger', { entity: name, facts: findNear(knowledge, judged) });
+      const near = findNear(knowledge, judged);
+      return decision('stranger', `a name that nothing in the content is like: ${name}`, { entity: name, facts: near });
     }
     const presumed = asksYesOrNo ? null : findPresumed(knowledge, judged);
     if (presumed) {
-      say(`takes for granted something that speaks against the article: ${presumed.name}`);
-      return decision('intent', { intent: presumed, facts: knowledge.factsOf(presumed) });
+      const reason = `takes for granted something that speaks against the article: ${presumed.name}`;
+      return decision('intent', reason, { intent: presumed, facts: knowledge.factsOf(presumed) });
     }
     const speaker = findWrongSpeaker(knowledge, words, facts[0]);
-    if (speaker) {
-      say(`${facts[0]!.speaker} said that, not ${speaker}`);
-      return decision('speaker', { entity: speaker });
-    }
+    if (speaker) return decision('speaker', `${facts[0]!.speaker} said that, not ${speaker}`, { entity: speaker });
     const rival = findRival(knowledge, judged);
-    if (rival) {
-      say(`${intent.name} and ${rival.name} are equally likely`);
-      return decision('clarify', { choices: [intent, rival] });
-    }
+    if (rival)
+      return decision('clarify', `${intent.name} and ${rival.name} are equally likely`, { choices: [intent, rival] });
   }
   if (intent.action === 'more') {
-    say('asked to go on: the first sentence behind the last that has not been told');
-    return decision('intent', { facts: findUntold(knowledge, dialogue) });
+    const reason = 'asked to go on: the first sentence behind the last that has not been told';
+    return decision('intent', reason, { facts: findUntold(knowledge, dialogue) });
   }
-  say(`the intent ${intent.name} is the likeliest (${confidence.toFixed(2)})`);
-  return decision('intent', { isAffirmed: isAffirmed(knowledge, judged, utterance.words, asksYesOrNo) });
+  return decision('intent', `the intent ${intent.name} is the likeliest (${confidence.toFixed(2)})`, {
+    isAffirmed: isAffirmed(knowledge, judged, utterance.words, asksYesOrNo),
+  });
 }
 
 /** Whether a question is understood well enough to be answered beside others. */

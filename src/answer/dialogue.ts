@@ -39,13 +39,6 @@ export function nextDialogue(
   return { atMs: nowMs, language, turns };
 }
 
-/** All of a dialogue that a question is read with: where it is the same, a question means the same. */
-export function contextKey({ turns }: Dialogue, people: ReadonlySet<string>): string {
-  const { facts, entities, meanings } = turns[0] ?? {};
-  const focus = new Set(turns.flatMap((turn) => turn.entities).filter((id) => people.has(id)));
-  return JSON.stringify([facts, entities, meanings, ...focus]);
-}
-
 /** The intents whose facts rest on a sentence that the last turn told; none without a dialogue. */
 export function linkedIntents(knowledge: Knowledge, dialogue: Dialogue | undefined): ReadonlySet<Intent> {
   const facts = (dialogue?.turns[0]?.facts ?? []).flatMap((id) => knowledge.facts.get(id) ?? []);

@@ -1,4 +1,5 @@
 // A word as typed → all that the content knows of it, whatever stands around it.
+import { LRUCache } from 'lru-cache';
 import { fold, stem } from '../language/index.js';
 import type { Alias, Lexicon } from './lexicon.js';
 import { ALIAS_START } from './lexicon.js';
@@ -55,26 +56,15 @@ const MAX_KEPT_LETTERS = 30;
 export function createWordKnower(lexicon: Words): KnowWord {
   const mend = createMender(lexicon);
   const roles = createRoleFinder(lexicon.roles);
-  const kept = new Map<string, Map<string, FoundWords>>();
-  let count = 0;
+  const kept = new LRUCache<string, FoundWords>({ max: MAX_KEPT });
 
   return (text, language, mayMend) => {
-    let ofLanguage = kept.get(language);
-    const known = ofLanguage?.get(text);
+    const name = `${language} ${text}`;
+    const known = kept.get(name);
     if (known && (mayMend || !known.isMending)) return known;
     const order = [language, ...lexicon.languages.filter((code) => code !== language)];
     const found = findWord(text, order, lexicon, roles, mayMend ? mend : null);
-    if ((found.isMending && !mayMend) || text.length > MAX_KEPT_LETTERS) return found;
-    if (count++ >= MAX_KEPT) {
-      kept.clear();
-      ofLanguage = undefined;
-      count = 1;
-    }
-    if (!ofLanguage) {
-      ofLanguage = new Map();
-      kept.set(language, ofLanguage);
-    }
-    ofLanguage.set(text, found);
+    if ((mayMend || !found.isMending) && text.length <= MAX_KEPT_LETTERS) kept.set(name, found);
     return found;
   };
 }

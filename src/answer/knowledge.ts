@@ -4,8 +4,8 @@ import { splitSentences } from '../facts/split-sentences.js';
 import type { IntentModel } from '../intents/model.js';
 import type { Evidence } from './answer.js';
 import type { CompiledContent } from './compile.js';
+import { memoise } from './memoise.js';
 import type { Word } from './read-utterance.js';
-import { remember } from './remember.js';
 import type { Statistics } from './statistics.js';
 
 export interface Knowledge {
@@ -73,11 +73,11 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
     if (fact.speaker && (!other || lengthOf(fact) > lengthOf(other))) longest.set(fact.speaker, fact);
   }
   const intents = content.topics.flatMap(({ intents }) => intents);
-  const evidenceOf = remember((fact: Fact) => {
+  const evidenceOf = memoise((fact: Fact) => {
     const numbers = fact.evidence.flatMap((span) => overlapping(spans, span));
     return [...new Set(numbers)].map((at) => sentences[at]!);
   });
-  const factsOf = remember((intent: Intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? []));
+  const factsOf = memoise((intent: Intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? []));
   return {
     intents,
     model,
@@ -91,10 +91,10 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
     personOf,
     personsIn: (words) => words.flatMap(({ entity }) => (entity === null ? [] : (personOf(entity) ?? []))),
     factsOf,
-    intentsBeside: remember((intent: Intent) =>
+    intentsBeside: memoise((intent: Intent) =>
       intents.filter(({ facts }) => facts?.some((fact) => intent.facts?.includes(fact))),
     ),
-    intentsOnSentencesOf: remember((fact: Fact) => {
+    intentsOnSentencesOf: memoise((fact: Fact) => {
       const told = new Set(evidenceOf(fact));
       return new Set(
         intents.filter((intent) =>

@@ -1,4 +1,5 @@
 // Which language a text is in, learned from sample utterances: naive Bayes on letter triples and whole words.
+import { LRUCache } from 'lru-cache';
 import { fold } from './fold.js';
 import { normalise } from './normalise.js';
 import { tokenise } from './tokenise.js';
@@ -57,8 +58,8 @@ export type DetectLanguage = (text: string) => DetectedLanguage[];
 export function createLanguageDetector({ languages, features, counts, totals }: LanguageModel): DetectLanguage {
   const size = features.length;
   const slots = indexHashes(features);
-  /** What a word says for each language; null where no sample holds any of it. */
-  const weigh = (word: string): number[] | null => {
+  /** What a word says for each language; empty where no sample holds any of it. */
+  const weigh = (word: string): readonly number[] => {
     const scores = languages.map(() => 0);
     let isSeen = false;
     for (const [hash, weight] of featuresOf(word)) {
@@ -70,9 +71,9 @@ export function createLanguageDetector({ languages, features, counts, totals }: 
       for (let at = 0; at < scores.length; at++)
         scores[at]! += weight * Math.log((counts[row + at]! + 0.5) / (totals[at]! + 0.5 * size));
     }
-    return isSeen ? scores : null;
+    return isSeen ? scores : [];
   };
-  const weighed = new Map<string, number[] | null>();
+  const weighed = new LRUCache<string, readonly number[]>({ max: MAX_WEIGHED });
   return (text) => {
     const scores = languages.map(() => 0);
     let isSeen = false;
@@ -80,10 +81,9 @@ export function createLanguageDetector({ languages, features, counts, totals }: 
       let said = weighed.get(word);
       if (said === undefined) {
         said = weigh(word);
-        if (weighed.size >= MAX_WEIGHED) weighed.clear();
         weighed.set(word, said);
       }
-      if (!said) continue;
+      if (said.length === 0) continue;
       isSeen = true;
       for (let at = 0; at < scores.length; at++) scores[at]! += said[at]!;
     }
@@ -97,7 +97,7 @@ export function createLanguageDetector({ languages, features, counts, totals }: 
   };
 }
 
-/** Words whose letters have been weighed are kept, as people use few: 2000 take some 300 kB. */
+/** Words whose letters have been weighed are kept, as people use few: 2000 take some 400 kB. */
 const MAX_WEIGHED = 2000;
 
 const foldText = (text: string) =>

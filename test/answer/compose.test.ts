@@ -17,7 +17,16 @@ function reply(name: string | null, language: string, change: Partial<Decision> 
   return compose(
     knowledge,
     say,
-    { kind: 'intent', intent, facts, choices: [], confidence: 1, judged: null, ...change },
+    {
+      kind: 'intent',
+      intent,
+      facts,
+      choices: [],
+      confidence: 1,
+      judged: null,
+      reason: { stage: 'decide', text: 'for a test' },
+      ...change,
+    },
     language,
   );
 }

@@ -4,11 +4,10 @@ import { compose, renderReply } from '../../../dist/answer/compose.js';
 import { decide } from '../../../dist/answer/decide.js';
 import { nextDialogue, turnOf } from '../../../dist/answer/dialogue.js';
 import { explainWords } from '../../../dist/answer/explain.js';
-import { chooseReading, judge } from '../../../dist/answer/judge.js';
+import { interpret, parseWhole } from '../../../dist/answer/interpret.js';
 import { createKnowledge } from '../../../dist/answer/knowledge.js';
 import { loadCompiled } from '../../../dist/answer/load-answerer.js';
 import { createReader } from '../../../dist/answer/read-utterance.js';
-import { dialogueReadings, partReadings, wholeReading } from '../../../dist/answer/readings.js';
 import { createSay } from '../../../dist/answer/say.js';
 
 /** The first round warms the code up and is not counted. */
@@ -42,18 +41,11 @@ export async function measureStages(root, conversations) {
 /** One message, understood as one question. */
 function answer(knowledge, say, read, step, turn, dialogue) {
   const words = step('read', () => read(turn, dialogue?.language));
-  const wasSpeech = dialogue?.turns[0]?.facts.some((id) => knowledge.isSpeech(id)) ?? false;
-  const readings = step('readings', () => [
-    ...partReadings(words, knowledge.people),
-    ...dialogueReadings(words, dialogue, knowledge.people, wasSpeech),
-  ]);
-  const [whole, others] = step('judge', () => [
-    judge(knowledge, wholeReading(words), words.emoji),
-    readings.flatMap((reading) => judge(knowledge, reading) ?? []),
-  ]);
+  const parsed = step('classify', () => parseWhole(knowledge, words));
+  const judged = step('interpret', () => interpret(knowledge, parsed, dialogue));
   const decision = step('decide', () => {
-    const chosen = chooseReading(knowledge, whole, others);
-    return decide(knowledge, chosen, words, dialogue, explainWords(knowledge, words, chosen));
+    explainWords(knowledge, words, judged);
+    return decide(knowledge, judged, words, dialogue);
   });
   return step('compose', () => {
     const reply = compose(knowledge, say, decision, words.language);
