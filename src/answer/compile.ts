@@ -2,6 +2,7 @@
 import type { Content } from '../content/index.js';
 import { learnFeatureModel } from '../intents/feature-model.js';
 import type { IntentModel } from '../intents/model.js';
+import { examplesOf } from './examples.js';
 import { featuresOfUtterance } from './features.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { createReader } from './read-utterance.js';
@@ -15,16 +16,19 @@ export interface CompiledContent {
   model: IntentModel;
 }
 
+/** By intent, in the order of the content, the hashed features of each of its examples (in the order of `examplesOf`). */
+export type ExampleFeatures = readonly (readonly Uint32Array[])[];
+
 /** Learns everything that there is to learn: seconds for ten thousand example utterances. */
-export function compileContent(content: Content): CompiledContent {
+export const compileContent = (content: Content): CompiledContent => compileWithFeatures(content).compiled;
+
+/** The same, with the features that it was learned from. */
+export function compileWithFeatures(content: Content): { compiled: CompiledContent; features: ExampleFeatures } {
   const lexicon = buildLexicon(content);
   const read = createReader(lexicon);
   const intents = content.topics.flatMap((topic) => topic.intents);
-  const examples = intents.map((intent) =>
-    Object.entries(intent.examples).flatMap(([language, texts]) => texts.map((text) => read(text, language))),
-  );
-  const model = learnFeatureModel(
-    intents.map(({ name }, at) => ({ name, examples: examples[at]!.map(featuresOfUtterance) })),
-  );
-  return { content, lexicon, statistics: countWords(content, examples), model };
+  const examples = intents.map((intent) => examplesOf(intent).map(({ text, language }) => read(text, language)));
+  const features = examples.map((ofIntent) => ofIntent.map((one) => Uint32Array.from(featuresOfUtterance(one))));
+  const model = learnFeatureModel(intents.map(({ name }, at) => ({ name, examples: features[at]! })));
+  return { compiled: { content, lexicon, statistics: countWords(content, examples), model }, features };
 }

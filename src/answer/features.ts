@@ -1,5 +1,5 @@
 // An utterance's words → the features that intents are learned from: the same in every language as far as it goes.
-import { endHash, HASH_START, hashOn } from '../intents/vocabulary.js';
+import { endHash, HASH_START, hashOn } from '../language/index.js';
 import { QUESTION_ROLES } from './question-words.js';
 import type { Utterance, Word } from './read-utterance.js';
 

@@ -1,8 +1,8 @@
 // A content folder → an answerer, by way of what was compiled before, where that is still good.
 import type { Answerer } from './answer.js';
+import { cacheFolder, cacheKey, readCompiled } from './cache.js';
 import type { CompiledContent } from './compile.js';
 import { createContentAnswerer } from './content-answerer.js';
-import { keep, keptFolder, keyOf, readKept } from './kept-content.js';
 
 export interface LoadOptions {
   /** Where compiled content is kept; default `.cache` in the content folder, apart for the built code and its source. */
@@ -30,19 +30,22 @@ export interface LoadedContent {
 
 /** As `loadAnswerer`: what an answerer is made of. */
 export async function loadCompiled(dir: string, options: LoadOptions = {}): Promise<LoadedContent> {
-  const { cacheDir = keptFolder(dir), onCacheTrouble = () => {} } = options;
-  const key = keyOf(dir);
-  const kept = readKept(cacheDir, key);
-  if (kept) return { compiled: kept, key };
+  const { cacheDir = cacheFolder(dir), onCacheTrouble = () => {} } = options;
+  const key = cacheKey(dir);
+  const cached = readCompiled(cacheDir, key);
+  if (cached) return { compiled: cached, key };
   // Reading YAML and learning are only loaded when they are needed: an answer from the cold must be quick.
-  const [{ loadContent }, { compileContent }] = await Promise.all([
+  const [{ loadContent }, { compileWithFeatures }, { writeCache }, { withoutExamples }] = await Promise.all([
     import('../content/load-content.js'),
     import('./compile.js'),
+    import('./write-cache.js'),
+    import('./without-examples.js'),
   ]);
   const files = new Map();
-  const compiled = compileContent(loadContent(dir, files));
+  const { compiled: learned, features } = compileWithFeatures(loadContent(dir, files));
+  const compiled = { ...learned, content: withoutExamples(learned.content) };
   try {
-    keep(cacheDir, key, compiled, files);
+    writeCache(cacheDir, key, compiled, { files, features });
   } catch (error) {
     onCacheTrouble(error);
   }

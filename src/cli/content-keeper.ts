@@ -37,20 +37,18 @@ export async function createContentKeeper(
   isWatching: boolean,
   { onReload, onTrouble, learner }: KeeperParts,
 ): Promise<ContentKeeper> {
-  let whole = await loadCompiled(contentDir);
-  let answerer = createContentAnswerer(whole.compiled);
+  const { compiled, key: firstKey } = await loadCompiled(contentDir);
+  let answerer = createContentAnswerer(compiled);
+  let key = firstKey;
   const { learn, stop } = learner ?? createLearner(contentDir, isWatching);
 
   async function reload(): Promise<void> {
     const startMs = performance.now();
     try {
-      // Loaded here, as it brings all that learns with it: most bots never see their content change.
-      const { adjustCompiled } = await import('../answer/adjust-compiled.js');
-      await learn(whole.key, (learned) => {
-        const isWhole = 'compiled' in learned;
-        if (isWhole) whole = learned;
-        answerer = createContentAnswerer(isWhole ? learned.compiled : adjustCompiled(whole.compiled, learned.change));
-        onReload(Math.round(performance.now() - startMs), isWhole);
+      await learn(key, (learned) => {
+        if (learned.isWhole) key = learned.key;
+        answerer = createContentAnswerer(learned.compiled);
+        onReload(Math.round(performance.now() - startMs), learned.isWhole);
       });
     } catch (error) {
       onTrouble(error instanceof ContentError ? renderIssues(error, false) : String(error));

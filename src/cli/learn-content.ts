@@ -1,11 +1,12 @@
 // Learns changed content in a thread, while the bot goes on answering.
 import { Worker } from 'node:worker_threads';
-import type { Change } from '../answer/adjust-compiled.js';
 import type { LoadedContent } from '../answer/load-answerer.js';
 import { ContentError, type ContentIssue } from '../errors.js';
 
-/** What changed since the content of before, told within a second; then the whole, learned anew. */
-export type Learned = { change: Change } | LoadedContent;
+/** The changed content with only what changed in it learned, within a second; then the whole, learned anew. */
+export interface Learned extends LoadedContent {
+  isWhole: boolean;
+}
 
 export interface Learner {
   /**
@@ -37,7 +38,7 @@ export function createLearner(contentDir: string, isReady: boolean): Learner {
           thread.on('message', (report: ThreadReport) => {
             if ('issues' in report) return fail(new ContentError(report.issues));
             onLearned(report);
-            if ('compiled' in report) done();
+            if (report.isWhole) done();
             else if (isReady) waiting ??= startThread(contentDir);
           });
           thread.once('error', fail);

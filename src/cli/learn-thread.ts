@@ -1,8 +1,8 @@
-// Run in a thread of its own: what changed in the content, told at once, and then all of it learned and kept.
+// Run in a thread of its own: what changed in the content, learned at once, and then all of it learned and kept.
 import { parentPort, workerData } from 'node:worker_threads';
-import { findChange } from '../answer/adjust-compiled.js';
-import { keptFolder, readKeptFiles } from '../answer/kept-content.js';
+import { cacheFolder, cacheKey, readCompiled, readExamples } from '../answer/cache.js';
 import { loadCompiled } from '../answer/load-answerer.js';
+import { recompile } from '../answer/recompile.js';
 import { type Intent, loadContent } from '../content/index.js';
 import type { FilesRead } from '../content/load-content.js';
 import { ContentError } from '../errors.js';
@@ -11,19 +11,24 @@ import type { ThreadReport } from './learn-content.js';
 const contentDir: string = workerData;
 const report = (message: ThreadReport, gifts: ArrayBuffer[] = []) => parentPort?.postMessage(message, gifts);
 
-// A thread that waits has its code and the files of before at hand.
-let kept = readKeptFiles(keptFolder(contentDir));
+/** What was learned for a key, with what it was learned from; null where it is not kept. */
+function readLearned(key: string) {
+  const folder = cacheFolder(contentDir);
+  const [compiled, examples] = [readCompiled(folder, key), readExamples(folder, key)];
+  return compiled && examples && { key, compiled, intents: intentsIn(examples.files), ...examples };
+}
+
+// A thread that waits has its code and what was learned before at hand.
+let learned = readLearned(cacheKey(contentDir));
 
 /** @param key  of the content that the other thread answers from */
 async function learn(key: string): Promise<void> {
-  if (kept?.key !== key) kept = readKeptFiles(keptFolder(contentDir));
-  const before = kept?.key === key ? kept : null;
-  const intents = before ? intentsIn(before.files) : [];
-  const content = loadContent(contentDir, before?.files);
-  const change = before && findChange(intents, content);
-  if (change) report({ change });
-  const loaded = await loadCompiled(contentDir);
-  report(loaded, buffersOf(loaded.compiled.model));
+  if (learned?.key !== key) learned = readLearned(key);
+  const content = loadContent(contentDir, learned?.files);
+  const compiled = learned && recompile(learned, content);
+  if (compiled) report({ compiled, key, isWhole: false });
+  const whole = await loadCompiled(contentDir);
+  report({ ...whole, isWhole: true }, buffersOf(whole.compiled.model));
 }
 
 const intentsIn = (files: FilesRead) =>

@@ -1,11 +1,12 @@
-// A model's cache on disk: the one place of this folder's matcher that touches a file.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// A cache in a file: the one place of this folder's matcher that touches the disk.
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import type { ModelCache } from './model-cache.js';
 
 /**
  * Keeps a model in one file; its folder is made when first needed. A file that isn't there, or can't be read or
- * written (a read-only folder), costs time only: the model is learnt again at the next start.
+ * written (a read-only folder), costs time only: the model is learned again at the next start.
  *
  * @param onTrouble  told what went wrong when reading or writing; default: nobody is told
  */
@@ -21,7 +22,7 @@ export function createFileCache(path: string, onTrouble: (error: unknown) => voi
     },
     save(bytes) {
       try {
-        writeWholeFile(path, bytes);
+        writeCacheFile(path, bytes);
       } catch (error) {
         onTrouble(error);
       }
@@ -29,13 +30,8 @@ export function createFileCache(path: string, onTrouble: (error: unknown) => voi
   };
 }
 
-/**
- * Writes beside the file's place, in a folder made where there is none, and moves it there: two bots starting at once
- * never read half a file. Throws what the disk says.
- */
-export function writeWholeFile(path: string, bytes: string | Uint8Array): void {
+/** Writes a file whole or not at all, in a folder made where there is none. Throws what the disk says. */
+export function writeCacheFile(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, bytes);
-  renameSync(beside, path);
+  writeFileAtomic.sync(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

@@ -9,6 +9,9 @@ import type { IntentModel } from './model.js';
  */
 const MANY_EXAMPLES = 3000;
 
+/** Features of fewer examples are left out. */
+export const minExamplesOf = (examples: number): number => (examples < MANY_EXAMPLES ? 1 : 2);
+
 /**
  * Learns from the hashed features of example utterances. Deterministic; time grows with examples × intents.
  *
@@ -24,7 +27,7 @@ export function learnFeatureModel(
     labels: Int32Array.from([...labels, ...rejected.map(() => -1)]),
     classes: definitions.length,
   };
-  const minExamples = labels.length < MANY_EXAMPLES ? 1 : 2;
+  const minExamples = minExamplesOf(labels.length);
   const { vocabulary, weights } = learn(labelled, minExamples);
   return {
     names: definitions.map(({ name }) => name),

@@ -1,6 +1,6 @@
 // Examples → a classifier: the vocabulary, the vectors, the weights.
-import type { ClassWeights } from './model.js';
-import { trainLinear } from './train.js';
+import { type ClassWeights, packWeights } from './model.js';
+import { trainClasses } from './train.js';
 import { createVocabulary, hashFeature, type SparseVector, type Vocabulary, vectorise } from './vocabulary.js';
 
 /** Examples as hashed features, each with the number of its class, or -1 for one of none. Those of a class stand together. */
@@ -21,16 +21,20 @@ export function hashFeatures(features: readonly string[]): Uint32Array {
   return hashes;
 }
 
-/** @param minExamples  features of fewer examples are left out: they cost memory, and others have the like of them */
+/** @param minExamples  features of fewer examples are left out: rare ones take memory and add no accuracy */
 export function learn({ texts, labels, classes }: LabelledTexts, minExamples: number): Learnt {
   const vocabulary = createVocabulary(texts, labels, classes, minExamples);
-  const vectors = texts.map((text) => packVector(vectorise(vocabulary, text)));
-  return { vocabulary, weights: trainLinear(vectors, labels, vocabulary.hashes.length, classes) };
+  const features = vocabulary.hashes.length;
+  const all = Array.from({ length: classes }, (_, k) => k);
+  return {
+    vocabulary,
+    weights: packWeights(trainClasses(vectorsOf(vocabulary, texts), labels, features, all), features),
+  };
 }
 
-/** The same in half the memory: there are as many as examples. */
-const packVector = ({ indices, values, known }: SparseVector): SparseVector => ({
-  indices: Int32Array.from(indices),
-  values: Float32Array.from(values),
-  known,
-});
+/** The examples as vectors, packed: there are many. */
+export const vectorsOf = (vocabulary: Vocabulary, texts: readonly Uint32Array[]): SparseVector[] =>
+  texts.map((text) => {
+    const { indices, values, known } = vectorise(vocabulary, text);
+    return { indices: Int32Array.from(indices), values: Float32Array.from(values), known };
+  });

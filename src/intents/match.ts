@@ -1,11 +1,13 @@
 // The intent matcher: learns from examples which intent an utterance belongs to, in any language, or to none.
+
+import { placeOf } from '../language/index.js';
 import { learnFeatureModel } from './feature-model.js';
 import { featuresOf, featuresVersion as ownVersion } from './features.js';
 import { hashFeatures } from './learn.js';
 import { type IntentModel, weightOf } from './model.js';
-import { decodeModel, encodeModel, type ModelCache, modelKey } from './model-cache.js';
+import { type ModelCache, modelKey, sealCache, unsealCache } from './model-cache.js';
 import { scoreFeatures } from './score-features.js';
-import { hashFeature, indexOf, vectorise } from './vocabulary.js';
+import { hashFeature, vectorise } from './vocabulary.js';
 
 export interface IntentDefinition {
   name: string;
@@ -95,7 +97,7 @@ export function createIntentMatcher(
       const { vocabulary, weights } = model;
       const { indices, values } = vectorise(vocabulary, hashFeatures(found));
       const reasons = [...new Set(found)].flatMap((feature) => {
-        const index = indexOf(vocabulary, hashFeature(feature));
+        const index = placeOf(vocabulary, hashFeature(feature));
         if (index < 0) return [];
         const weight = values[Array.from(indices).indexOf(index)]! * weightOf(weights, index, k);
         return [{ feature, weight }];
@@ -107,9 +109,9 @@ export function createIntentMatcher(
 
 function throughCache(cache: ModelCache, key: string, learn: () => IntentModel): IntentModel {
   const bytes = cache.load();
-  const kept = bytes && decodeModel(bytes, key);
-  if (kept) return kept;
+  const cached = bytes && unsealCache<IntentModel>(bytes, key);
+  if (cached) return cached;
   const model = learn();
-  cache.save(encodeModel(model, key));
+  cache.save(sealCache(key, model));
   return model;
 }

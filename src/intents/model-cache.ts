@@ -1,7 +1,7 @@
-// A model as bytes and back. Layout: length of the header, header (JSON), then, from a multiple of four on, the arrays.
+// What was learned as bytes and back: a line with a key and a check sum, then what node:v8 makes of the value.
 import { createHash } from 'node:crypto';
-import type { IntentModel } from './model.js';
-import { indexVocabulary } from './vocabulary.js';
+import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 
 /** Where a model is kept between two starts; `createFileCache` keeps it on disk. */
 export interface ModelCache {
@@ -10,18 +10,8 @@ export interface ModelCache {
   save(bytes: Uint8Array): void;
 }
 
-interface Header {
-  key: string;
-  names: readonly string[];
-  confidence: readonly number[];
-  maxRarity: number;
-  features: number;
-  /** How many bytes the weights take. */
-  weightBytes: number;
-}
-
-/** Part of every key: raise it when learning or the layout changes. */
-const modelVersion = '4';
+/** Part of every key: raise it when learning or a model's shape changes. */
+const modelVersion = '5';
 
 /** Tells two sets of examples apart: the same key, the same model. Any JSON value will do. */
 export function modelKey(content: unknown): string {
@@ -30,68 +20,25 @@ export function modelKey(content: unknown): string {
     .digest('base64url');
 }
 
-export function encodeModel({ names, vocabulary, weights, confidence }: IntentModel, key: string): Uint8Array {
-  const { hashes, rarity, maxRarity } = vocabulary;
-  const header = new TextEncoder().encode(
-    JSON.stringify({
-      key,
-      names,
-      confidence,
-      maxRarity,
-      features: hashes.length,
-      weightBytes: weights.bytes.length,
-    } satisfies Header),
-  );
-  // Those of wide numbers first: each then starts on a multiple of its width.
-  const arrays = [hashes, rarity, weights.scales, weights.starts, weights.bytes];
-  const start = roundUp(4 + header.length);
-  const bytes = new Uint8Array(start + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  new DataView(bytes.buffer).setUint32(0, header.length, true);
-  bytes.set(header, 4);
-  let at = start;
-  for (const array of arrays) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += array.byteLength;
-  }
-  return bytes;
+const LINE_END = 0x0a;
+
+/** Another Node may serialise otherwise. */
+const headOf = (key: string, body: Uint8Array) => `${process.version} ${process.versions.v8} ${key} ${crc32(body)}\n`;
+
+/**
+ * A plain value (objects, Maps, arrays of numbers) as bytes.
+ *
+ * @param key  a line; `unsealCache` gives the value for the same one only
+ */
+export function sealCache(key: string, value: unknown): Buffer {
+  const body = serialize(value);
+  return Buffer.concat([Buffer.from(headOf(key, body)), body]);
 }
 
-/** The model, or null where the bytes are of another key (stale), cut short, or no model at all. */
-export function decodeModel(kept: Uint8Array, key: string): IntentModel | null {
-  // Views on an array's middle must start on a multiple of four.
-  const bytes = kept.byteOffset % 4 === 0 ? kept : kept.slice();
-  const header = decodeHeader(bytes);
-  if (header?.key !== key) return null;
-  const { names, confidence, maxRarity, features, weightBytes } = header;
-  let at = bytes.byteOffset + roundUp(4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
-  if (bytes.byteOffset + bytes.byteLength !== at + 4 * (4 * features + 3) + weightBytes) return null;
-  const advance = (length: number) => {
-    at += length;
-    return at - length;
-  };
-  const hashes = new Uint32Array(bytes.buffer, advance(4 * features), features);
-  const rarity = new Float32Array(bytes.buffer, advance(4 * features), features);
-  const scales = new Float32Array(bytes.buffer, advance(4 * (features + 1)), features + 1);
-  const starts = new Uint32Array(bytes.buffer, advance(4 * (features + 2)), features + 2);
-  const weights = new Int8Array(bytes.buffer, at, weightBytes);
-  return {
-    names,
-    vocabulary: indexVocabulary(hashes, rarity, maxRarity),
-    weights: { classes: names.length, starts, bytes: weights, scales },
-    confidence,
-  };
-}
-
-function decodeHeader(bytes: Uint8Array): Header | null {
-  if (bytes.length < 4) return null;
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
-  } catch {
-    return null; // Not written by `encodeModel`: as good as no bytes.
-  }
-}
-
-function roundUp(length: number): number {
-  return Math.ceil(length / 4) * 4;
+/** The value that was sealed; null where the bytes are of another key or Node, cut short, changed, or anything else. */
+export function unsealCache<Value>(bytes: Uint8Array, key: string): Value | null {
+  const start = bytes.indexOf(LINE_END) + 1;
+  const body = bytes.subarray(start);
+  if (start === 0 || new TextDecoder().decode(bytes.subarray(0, start)) !== headOf(key, body)) return null;
+  return deserialize(body);
 }

@@ -10,19 +10,18 @@ export interface IntentModel {
 }
 
 /**
- * What each feature says of each class, in rows; a row after those of the features is the bias. Most say nothing of most.
- *
- * A row that says something of half the classes or more has one byte for each; any other has two for each class that it
- * says something of: how many classes further it is than the one before, and the weight. Of 2.3 million weights over
- * 245 classes these are 4.2 MB instead of 6.9 with the classes' numbers, and scoring takes a third less time.
+ * What each feature says of each class, as compressed sparse rows; a row after those of the features is the bias. Most
+ * say nothing of most: 2.3 million weights over 245 classes are 4.6 MB.
  */
 export interface ClassWeights {
   /** How many there are. */
   classes: number;
-  /** Where each row starts in `bytes`; one more at the end. */
+  /** Where each row starts in `classOf` and `parts`; one more at the end. */
   starts: Uint32Array;
-  /** Weights in parts of the row's scale: -127…127; and, before each of a row of few, the way to its class: 1…127. */
-  bytes: Int8Array;
+  /** The class of each weight, in a byte where there are no more than 256; in a row they rise. */
+  classOf: Uint8Array | Uint16Array;
+  /** Weights in parts of the row's scale: -127…127, none of them 0. */
+  parts: Int8Array;
   scales: Float32Array;
 }
 
@@ -42,20 +41,18 @@ export function packWeights(columns: readonly SparseWeights[], features: number)
     for (let at = 0; at < rows.length; at++)
       scales[rows[at]!] = Math.max(scales[rows[at]!]!, Math.abs(weights[at]!) / 127);
 
-  const ends = new Uint32Array(features + 2);
-  eachRounded(columns, scales, (row) => ends[row + 1]!++);
-  for (let row = 0; row <= features; row++) ends[row + 1]! += ends[row]!;
-  const classOf = new Uint16Array(ends[features + 1]!);
-  const parts = new Int8Array(ends[features + 1]!);
-  const next = ends.slice();
+  const starts = new Uint32Array(features + 2);
+  eachRounded(columns, scales, (row) => starts[row + 1]!++);
+  for (let row = 0; row <= features; row++) starts[row + 1]! += starts[row]!;
+  const count = starts[features + 1]!;
+  const classOf = columns.length > 256 ? new Uint16Array(count) : new Uint8Array(count);
+  const parts = new Int8Array(count);
+  const next = starts.slice();
   eachRounded(columns, scales, (row, k, part) => {
     classOf[next[row]!] = k;
     parts[next[row]!++] = part;
   });
-
-  return packRows(columns.length, scales, (row, put) => {
-    for (let at = ends[row]!; at < ends[row + 1]!; at++) put(classOf[at]!, parts[at]!);
-  });
+  return { classes: columns.length, starts, classOf, parts, scales };
 }
 
 function eachRounded(
@@ -71,98 +68,40 @@ function eachRounded(
   }
 }
 
-/** The furthest that one byte leads. */
-const FURTHEST = 127;
-
-/**
- * @param scales   one a row
- * @param tellParts  tells `put` the weights of a row, in any order; what it leaves out is 0
- */
-export function packRows(
-  classes: number,
-  scales: Float32Array,
-  tellParts: (row: number, put: (k: number, part: number) => void) => void,
-): ClassWeights {
-  const starts = new Uint32Array(scales.length + 1);
-  const row = new Int8Array(classes);
-  const pairs: number[] = [];
-  let bytes = new Int8Array(1 << 16);
-  let end = 0;
-  for (let at = 0; at < scales.length; at++) {
-    row.fill(0);
-    pairs.length = 0;
-    tellParts(at, (k, part) => {
-      row[k] = part;
-    });
-    let last = 0;
-    for (let k = 0; k < classes; k++) {
-      if (row[k] === 0) continue;
-      for (; k - last > FURTHEST; last += FURTHEST) pairs.push(FURTHEST, 0);
-      pairs.push(k - last, row[k]!);
-      last = k;
+/** The weights of each class, as `packWeights` took them but for its rounding. */
+export function unpackWeights({ classes, starts, classOf, parts, scales }: ClassWeights): SparseWeights[] {
+  const counts = new Int32Array(classes);
+  for (const k of classOf) counts[k]!++;
+  const columns = Array.from(counts, (count) => ({ rows: new Int32Array(count), weights: new Float32Array(count) }));
+  counts.fill(0);
+  for (let row = 0; row < scales.length; row++) {
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+      const k = classOf[at]!;
+      columns[k]!.rows[counts[k]!] = row;
+      columns[k]!.weights[counts[k]!++] = parts[at]! * scales[row]!;
     }
-    const packed = pairs.length < classes ? pairs : row;
-    if (end + packed.length > bytes.length) {
-      const larger = new Int8Array(2 * bytes.length + packed.length);
-      larger.set(bytes);
-      bytes = larger;
-    }
-    bytes.set(packed, end);
-    end += packed.length;
-    starts[at + 1] = end;
   }
-  return { classes, starts, bytes: bytes.slice(0, end), scales };
-}
-
-/** Tells the weights of a row that aren't 0, in parts of its scale. */
-export function eachPart(
-  { classes, starts, bytes }: ClassWeights,
-  row: number,
-  use: (k: number, part: number) => void,
-): void {
-  const [start, end] = [starts[row]!, starts[row + 1]!];
-  const isFull = end - start === classes;
-  let k = 0;
-  for (let at = start; at < end; at++) {
-    k = isFull ? at - start : k + bytes[at++]!;
-    if (bytes[at] !== 0) use(k, bytes[at]!);
-  }
+  return columns;
 }
 
 /** The margin of each class: above 0 it claims the text, below it doesn't. */
-export function scoreClasses(
-  weights: ClassWeights,
-  { indices, values }: SparseVector,
-  scores = new Float64Array(weights.classes),
-): Float64Array {
-  const { scales } = weights;
-  scores.fill(0);
+export function scoreClasses(weights: ClassWeights, { indices, values }: SparseVector): Float64Array {
+  const { classes, scales } = weights;
+  const scores = new Float64Array(classes);
   addRow(scores, weights, scales.length - 1, scales[scales.length - 1]!);
   for (let j = 0; j < indices.length; j++) addRow(scores, weights, indices[j]!, values[j]! * scales[indices[j]!]!);
   return scores;
 }
 
-function addRow(scores: Float64Array, { classes, starts, bytes }: ClassWeights, row: number, value: number): void {
-  const start = starts[row]!;
+function addRow(scores: Float64Array, { starts, classOf, parts }: ClassWeights, row: number, value: number): void {
   const end = starts[row + 1]!;
-  if (end - start === classes) {
-    for (let k = 0; k < classes; k++) scores[k]! += value * bytes[start + k]!;
-    return;
-  }
-  let k = 0;
-  for (let at = start; at < end; at += 2) {
-    k += bytes[at]!;
-    scores[k]! += value * bytes[at + 1]!;
-  }
+  for (let at = starts[row]!; at < end; at++) scores[classOf[at]!]! += value * parts[at]!;
 }
 
 /** What a feature says of a class. */
-export function weightOf(weights: ClassWeights, feature: number, k: number): number {
-  let found = 0;
-  eachPart(weights, feature, (other, part) => {
-    if (other === k) found = part;
-  });
-  return found * weights.scales[feature]!;
+export function weightOf({ starts, classOf, parts, scales }: ClassWeights, feature: number, k: number): number {
+  const at = classOf.subarray(starts[feature], starts[feature + 1]).indexOf(k);
+  return at < 0 ? 0 : parts[starts[feature]! + at]! * scales[feature]!;
 }
 
 /** The classes with the highest scores, best first; of equal ones the earlier first. */

@@ -32,8 +32,7 @@ export function scoreFeatures(
   adjust: (scores: Float64Array) => void = () => {},
 ): IntentScores {
   const vector = vectorise(vocabulary, hashes);
-  if (scratch.length !== weights.classes) scratch = new Float64Array(weights.classes);
-  const scores = scoreClasses(weights, vector, scratch);
+  const scores = scoreClasses(weights, vector);
   adjust(scores);
   const best = bestClasses(scores, SHOWN);
   const { known } = vector;
@@ -44,9 +43,6 @@ export function scoreFeatures(
   });
   return { best: best.map(score), known };
 }
-
-/** All margins of one text: only the best ones are kept, as an answer asks for no other. */
-let scratch = new Float64Array();
 
 /** What speaks for a class being right: its score, its lead over the best other one, how much of the text is known. */
 export type Signals = readonly [score: number, lead: number, known: number];

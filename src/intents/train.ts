@@ -1,7 +1,7 @@
 // One linear classifier per class, each by dual coordinate descent for the squared hinge loss.
 // Hsieh et al., "A dual coordinate descent method for large-scale linear SVM" (ICML 2008), algorithm 1. Examples that
 // are clear of the class are passed over, as in their algorithm 3; which these are is looked up anew in every round.
-import { type ClassWeights, packWeights, type SparseWeights } from './model.js';
+import type { SparseWeights } from './model.js';
 import { createRandom, shuffle } from './shuffle.js';
 import type { SparseVector } from './vocabulary.js';
 
@@ -31,34 +31,36 @@ const PASSES = [4, 10, 10];
  * Learns to tell each class from the rest. Deterministic: the order of the examples is shuffled by a fixed seed.
  *
  * @param vectors   the examples, each of length 1
- * @param labels    the class of each, 0 to `classes` - 1; -1 is an example of none
+ * @param labels    the class of each, from 0 on; -1 is an example of none
  * @param features  how many features the vectors run over
+ * @param classes   those to learn; they don't influence each other
+ * @returns  the weights of each of `classes`, in their order
  */
-export function trainLinear(
+export function trainClasses(
   vectors: readonly SparseVector[],
   labels: Int32Array,
   features: number,
-  classes: number,
-): ClassWeights {
+  classes: readonly number[],
+): SparseWeights[] {
   const columns: SparseWeights[] = [];
-  for (let first = 0; first < classes; first += BLOCK)
-    columns.push(...trainBlock(vectors, labels, features, first).slice(0, classes - first));
-  return packWeights(columns, features);
+  for (let first = 0; first < classes.length; first += BLOCK)
+    columns.push(...trainBlock(vectors, labels, features, classes.slice(first, first + BLOCK)));
+  return columns;
 }
 
-/** Learns the classes from `first` on. They don't influence each other: together they need fewer looks at the examples. */
+/** Learns up to `BLOCK` classes: together they need fewer looks at the examples. */
 function trainBlock(
   vectors: readonly SparseVector[],
   labels: Int32Array,
   features: number,
-  first: number,
+  classes: readonly number[],
 ): SparseWeights[] {
   // `weights[feature * BLOCK + c]`; behind the last feature is the bias. It starts at -1: whoever knows nothing of a
   // class is clear of it. All the rest is the sum of each example's vector × how hard it pushes.
   const weights = new Float32Array((features + 1) * BLOCK).fill(-1, features * BLOCK);
   const pushes = Array.from({ length: BLOCK }, () => new Float32Array(vectors.length));
   const softness = 1 / (2 * Math.max(COST, COST_OF_FEW / vectors.length));
-  const sideOf = (i: number, c: number) => (labels[i] === first + c ? 1 : -1);
+  const sideOf = (i: number, c: number) => (labels[i] === classes[c] ? 1 : -1);
   const scores = new Float64Array(BLOCK);
   const random = createRandom(1);
   for (const [round, passes] of PASSES.entries()) {
@@ -80,7 +82,7 @@ function trainBlock(
       }
     }
   }
-  return pushes.map((_, c) => collect(weights, c));
+  return classes.map((_, c) => collect(weights, c));
 }
 
 /** One step of the descent; whether the example is to take part again. */

@@ -1,4 +1,5 @@
 // Features → numbers: which features are known, how rare each is, and a text as a unit vector over them.
+import { endHash, HASH_START, type HashIndex, hashOn, indexHashes, placeOf } from '../language/index.js';
 
 /** A text as a vector of length 1 over the known features; empty where none is known. */
 export interface SparseVector {
@@ -9,38 +10,15 @@ export interface SparseVector {
   known: number;
 }
 
-/** The known features, by hash; two features with one hash count as one, which in 100,000 happens about once. */
-export interface Vocabulary {
-  /** A feature's place here is its index. */
-  hashes: Uint32Array;
+/**
+ * The known features, by hash (a feature's place there is its index); two features with one hash count as one, which in
+ * 100,000 happens about once.
+ */
+export interface Vocabulary extends HashIndex {
   /** How much each tells: the fewer examples and the fewer classes have it, the more. */
   rarity: Float32Array;
   /** Of a feature never seen. */
   maxRarity: number;
-  /** Open addressing over `hashes`: index + 1, or 0 where free. Its length is a power of two. */
-  slots: Int32Array;
-  /** Scratch of `vectorise`: a count for each feature, all 0 between two calls. */
-  counts: Uint16Array;
-}
-
-/** What the hash of a feature begins with. */
-export const HASH_START = 0x811c9dc5;
-
-/**
- * Takes more of a feature's text into its hash (FNV-1a over UTF-16 units). A feature of several texts need never be one
- * string: making strings took longer than hashing them.
- */
-export function hashOn(hash: number, text: string, start = 0, end = text.length): number {
-  let next = hash;
-  for (let at = start; at < end; at++) next = Math.imul(next ^ text.charCodeAt(at), 0x01000193);
-  return next;
-}
-
-/** Ends a hash with a final mix: 32 bits, 0 or more. */
-export function endHash(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
 export const hashFeature = (feature: string): number => endHash(hashOn(HASH_START, feature));
@@ -81,11 +59,11 @@ export function createVocabulary(
   const rarityOf = (withIt: number, classesWithIt: number) =>
     (1 + Math.log((texts.length + 1) / (withIt + 1))) ** EXAMPLES_POWER *
     (1 + Math.log((classes + 1) / (classesWithIt + 1))) ** CLASSES_POWER;
-  return indexVocabulary(
-    Uint32Array.from(kept, ([hash]) => hash),
-    Float32Array.from(kept, ([, place]) => rarityOf(examples[place]!, spread[place]!)),
-    rarityOf(0, 0),
-  );
+  return {
+    ...indexHashes(Uint32Array.from(kept, ([hash]) => hash)),
+    rarity: Float32Array.from(kept, ([, place]) => rarityOf(examples[place]!, spread[place]!)),
+    maxRarity: rarityOf(0, 0),
+  };
 }
 
 /**
@@ -96,43 +74,21 @@ export function createVocabulary(
 const EXAMPLES_POWER = 0.25;
 const CLASSES_POWER = 0.5;
 
-export function indexVocabulary(hashes: Uint32Array, rarity: Float32Array, maxRarity: number): Vocabulary {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)));
-  for (let index = 0; index < hashes.length; index++) {
-    let slot = hashes[index]! & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = index + 1;
-  }
-  return { hashes, rarity, maxRarity, slots, counts: new Uint16Array(hashes.length) };
-}
-
-/** The index of a feature, or -1. */
-export function indexOf({ hashes, slots }: Vocabulary, hash: number): number {
-  let slot = hash & (slots.length - 1);
-  while (slots[slot] !== 0) {
-    const index = slots[slot]! - 1;
-    if (hashes[index] === hash) return index;
-    slot = (slot + 1) & (slots.length - 1);
-  }
-  return -1;
-}
-
 /** A text's hashed features as a unit vector: (1 + ln count) × rarity, the length made 1. */
 export function vectorise(vocabulary: Vocabulary, hashes: ArrayLike<number>): SparseVector {
-  const { rarity, maxRarity, counts } = vocabulary;
-  const indices: number[] = [];
-  const values: number[] = [];
+  const { rarity, maxRarity } = vocabulary;
+  const counts = new Map<number, number>();
   let unknown = 0;
   for (let i = 0; i < hashes.length; i++) {
-    const index = indexOf(vocabulary, hashes[i]!);
+    const index = placeOf(vocabulary, hashes[i]!);
     if (index < 0) unknown++;
-    else if (counts[index]!++ === 0) indices.push(index);
+    else counts.set(index, (counts.get(index) ?? 0) + 1);
   }
+  const indices = [...counts.keys()];
+  const values: number[] = [];
   let squares = 0;
-  for (const index of indices) {
-    const count = counts[index]!;
+  for (const [index, count] of counts) {
     const value = (LOUDNESS[count] ?? loudnessOf(count)) * rarity[index]!;
-    counts[index] = 0;
     values.push(Math.fround(value));
     squares += value * value;
   }

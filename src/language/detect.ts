@@ -1,6 +1,7 @@
 // Which language a text is in, learned from sample utterances: naive Bayes on letter triples and whole words.
 import { LRUCache } from 'lru-cache';
 import { fold } from './fold.js';
+import { HASH_START, hashOn, indexHashes, placeOf } from './hashing.js';
 import { normalise } from './normalise.js';
 import { tokenise } from './tokenise.js';
 import { toLatin } from './transliterate.js';
@@ -57,14 +58,14 @@ export type DetectLanguage = (text: string) => DetectedLanguage[];
 
 export function createLanguageDetector({ languages, features, counts, totals }: LanguageModel): DetectLanguage {
   const size = features.length;
-  const slots = indexHashes(features);
+  const index = indexHashes(features);
   /** What a word says for each language; empty where no sample holds any of it. */
   const weigh = (word: string): readonly number[] => {
     const scores = languages.map(() => 0);
     let isSeen = false;
     for (const [hash, weight] of featuresOf(word)) {
       // What no sample holds tells nothing; counted, it would speak for the language with the fewest samples.
-      const place = placeOf(features, slots, hash);
+      const place = placeOf(index, hash);
       if (place < 0) continue;
       isSeen = true;
       const row = place * scores.length;
@@ -115,27 +116,4 @@ function featuresOf(word: string): [hash: number, weight: number][] {
   return features;
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
-/** Open addressing: place + 1, or 0 where free; its length is a power of two. */
-function indexHashes(hashes: Uint32Array): Int32Array {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)));
-  for (let place = 0; place < hashes.length; place++) {
-    let slot = hashes[place]! & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = place + 1;
-  }
-  return slots;
-}
-
-/** The place of a hash, or -1. */
-function placeOf(hashes: Uint32Array, slots: Int32Array, hash: number): number {
-  for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
-    if (hashes[slots[slot]! - 1] === hash) return slots[slot]! - 1;
-  return -1;
-}
+const hashOf = (text: string, start?: number, end?: number) => hashOn(HASH_START, text, start, end) >>> 0;

@@ -19,7 +19,7 @@ import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 let content: ReturnType<typeof makeContent>;
 let cacheDir: string;
 const question = 'who wrote the first program';
-const files = ['content.json', 'files.json', 'languages.bin', 'model.bin'];
+const files = ['compiled.bin', 'examples.bin'];
 const old = new Date(1000);
 
 beforeEach(() => {
@@ -33,7 +33,7 @@ const load = () => loadAnswerer(content.dir, { cacheDir });
 const age = () => {
   for (const file of files) utimesSync(join(cacheDir, file), old, old);
 };
-const isKeptAnew = () => statSync(join(cacheDir, 'model.bin')).mtimeMs > old.getTime();
+const isKeptAnew = () => statSync(join(cacheDir, 'compiled.bin')).mtimeMs > old.getTime();
 
 describe('the first start', () => {
   test('answers, and keeps what it has learned in whole files', async () => {
@@ -45,15 +45,13 @@ describe('the first start', () => {
   test('keeps it in .cache of the content folder, where nothing else is said', async () => {
     await loadAnswerer(content.dir);
     expect(readdirSync(join(content.dir, '.cache'), { recursive: true })).toEqual(
-      expect.arrayContaining([expect.stringMatching(/model\.bin$/)]),
+      expect.arrayContaining([expect.stringMatching(/compiled\.bin$/)]),
     );
   });
 
   test('keeps no examples: they are in the model', async () => {
     await load();
-    expect(JSON.stringify(JSON.parse(readFileSync(join(cacheDir, 'content.json'), 'utf8')).content)).not.toContain(
-      'author of the first program',
-    );
+    expect(readFileSync(join(cacheDir, 'compiled.bin'), 'latin1')).not.toContain('author of the first program');
   });
 });
 
@@ -100,20 +98,24 @@ describe('the next start', () => {
 });
 
 describe('what is kept but not whole', () => {
+  const compiled = () => join(cacheDir, 'compiled.bin');
+  const flip = (at: number) => {
+    const bytes = readFileSync(compiled());
+    bytes[at < 0 ? bytes.length + at : at]! ^= 1;
+    writeFileSync(compiled(), bytes);
+  };
   const damages: [string, () => void][] = [
-    ['half a model', () => truncateSync(join(cacheDir, 'model.bin'), 100)],
-    ['an empty model', () => truncateSync(join(cacheDir, 'model.bin'), 0)],
-    ['half the content', () => truncateSync(join(cacheDir, 'content.json'), 50)],
-    ['no model', () => rmSync(join(cacheDir, 'model.bin'))],
-    ['half of the languages', () => truncateSync(join(cacheDir, 'languages.bin'), 200)],
-    ['no languages', () => rmSync(join(cacheDir, 'languages.bin'))],
-    ['languages of noise', () => writeFileSync(join(cacheDir, 'languages.bin'), Buffer.alloc(5000, 7))],
-    ['no content', () => rmSync(join(cacheDir, 'content.json'))],
-    ['another JSON', () => writeFileSync(join(cacheDir, 'content.json'), 'null')],
-    ['a model of noise', () => writeFileSync(join(cacheDir, 'model.bin'), Buffer.alloc(5000, 7))],
+    ['half of it', () => truncateSync(compiled(), statSync(compiled()).size >> 1)],
+    ['an empty file', () => truncateSync(compiled(), 0)],
+    ['no file', () => rmSync(compiled())],
+    ['text', () => writeFileSync(compiled(), 'null')],
+    ['noise', () => writeFileSync(compiled(), Buffer.alloc(5000, 7))],
+    ['another Node', () => flip(1)],
+    ['a bit that fell over at the end', () => flip(-1)],
+    ['a bit that fell over in the middle', () => flip(-2000)],
   ];
 
-  test.each(damages)('%s is made anew', async (_, damage) => {
+  test.each(damages)('(%s) is made anew', async (_, damage) => {
     const first = await load();
     damage();
     expect((await load()).ask(question)).toEqual(first.ask(question));
@@ -127,7 +129,7 @@ describe('what is kept but not whole', () => {
     const other = makeContent({ 'intents/program.yaml': SMALL_CONTENT['intents/program.yaml']!.replace('hello,', '') });
     try {
       await loadAnswerer(other.dir, { cacheDir: join(other.dir, 'kept') });
-      cpSync(join(other.dir, 'kept', 'model.bin'), join(cacheDir, 'model.bin'));
+      cpSync(join(other.dir, 'kept', 'compiled.bin'), join(cacheDir, 'compiled.bin'));
       expect((await load()).ask('hello')).toMatchObject({ kind: 'smalltalk', intent: 'hello' });
     } finally {
       other.remove();

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { findChange } from '../../src/answer/adjust-compiled.ts';
-import { keptFolder, readKeptFiles } from '../../src/answer/kept-content.ts';
+import { cacheFolder, readCompiled, readExamples } from '../../src/answer/cache.ts';
 import { loadCompiled } from '../../src/answer/load-answerer.ts';
+import { recompile } from '../../src/answer/recompile.ts';
 import { createContentKeeper } from '../../src/cli/content-keeper.ts';
 import type { Learner } from '../../src/cli/learn-content.ts';
 import { type Intent, loadContent } from '../../src/content/index.ts';
@@ -20,14 +20,15 @@ afterEach(() => {
 function learnerHere(dir: string, between: () => Promise<void> = async () => {}): Learner {
   return {
     async learn(key, onLearned) {
-      const kept = readKeptFiles(keptFolder(dir));
-      const intents = [...(kept?.files ?? [])].flatMap(([file, { value }]) =>
+      const [kept, examples] = [readCompiled(cacheFolder(dir), key), readExamples(cacheFolder(dir), key)];
+      const intents = [...(examples?.files ?? [])].flatMap(([file, { value }]) =>
         file.startsWith('intents/') ? (value as { intents: Intent[] }).intents : [],
       );
-      const change = findChange(intents, loadContent(dir));
-      if (change && kept?.key === key) onLearned({ change });
+      const content = loadContent(dir);
+      const compiled = kept && examples && recompile({ compiled: kept, intents, features: examples.features }, content);
+      if (compiled) onLearned({ compiled, key, isWhole: false });
       await between();
-      onLearned(await loadCompiled(dir));
+      onLearned({ ...(await loadCompiled(dir)), isWhole: true });
     },
     stop() {},
   };

@@ -1,12 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hashFeatures, learn } from '../../src/intents/learn.ts';
 import {
   bestClasses,
   type ClassWeights,
-  eachPart,
-  packRows,
   packWeights,
   scoreClasses,
+  unpackWeights,
   weightOf,
 } from '../../src/intents/model.ts';
 import { vectorise } from '../../src/intents/vocabulary.ts';
@@ -43,41 +42,8 @@ test('a class is not claimed by what nobody has seen, nor one without examples b
 });
 
 /** By row, the classes that it says something of. */
-const classesIn = (packed: ClassWeights) =>
-  Array.from(packed.scales, (_, row) => {
-    const found: number[] = [];
-    eachPart(packed, row, (k) => found.push(k));
-    return found;
-  });
-
-describe('packRows', () => {
-  /** Rows by what they say of which class. */
-  const pack = (classes: number, rows: readonly Record<number, number>[]) =>
-    packRows(classes, new Float32Array(rows.length).fill(1), (row, put) => {
-      for (const [k, part] of Object.entries(rows[row]!).reverse()) put(Number(k), part);
-    });
-  const rows = [{ 0: 5 }, { 299: -7 }, {}, { 1: 127, 2: -127, 128: 1, 256: 3 }];
-
-  test('keeps rows of few, over any distance, told in any order', () => {
-    const packed = pack(300, [...rows, { 4: 9 }]);
-    for (const [row, parts] of rows.entries())
-      for (let k = 0; k < 300; k++) expect(weightOf(packed, row, k)).toBe((parts as Record<number, number>)[k] ?? 0);
-    const scores = scoreClasses(packed, { indices: [3], values: [2], known: 1 });
-    expect([scores[1], scores[2], scores[4], scores[128], scores[256]]).toEqual([254, -254, 9, 2, 6]);
-  });
-
-  test('keeps full rows in a byte a class, and rows of few in two', () => {
-    const full = Object.fromEntries(Array.from({ length: 8 }, (_, k) => [k, k - 4]));
-    const packed = pack(8, [full, { 3: 1 }, { 0: 1, 2: 1, 4: 1, 6: 1 }, {}]);
-    expect(packed.bytes.length).toBe(8 + 2 + 8);
-    expect(classesIn(packed)).toEqual([[0, 1, 2, 3, 5, 6, 7], [3], [0, 2, 4, 6], []]);
-  });
-
-  test.each([0, 1, 2])('packs rows over %i classes', (classes) => {
-    const parts = Object.fromEntries(Array.from({ length: classes }, (_, k) => [k, k + 1]));
-    expect(classesIn(pack(classes, [parts, {}]))).toEqual([Object.keys(parts).map(Number), []]);
-  });
-});
+const classesIn = ({ scales, starts, classOf }: ClassWeights) =>
+  Array.from(scales, (_, row) => [...classOf.subarray(starts[row], starts[row + 1])]);
 
 test('packWeights keeps each weight to a 254th of the largest of its feature, and leaves out what is less', () => {
   const packed = packWeights(
@@ -92,6 +58,8 @@ test('packWeights keeps each weight to a 254th of the largest of its feature, an
   expect(Math.abs(weightOf(packed, 0, 1) + 0.1)).toBeLessThanOrEqual(0.5 / 254);
   expect(weightOf(packed, 1, 0)).toBe(0);
   expect(weightOf(packed, 1, 1)).toBeCloseTo(0.25);
+  expect(unpackWeights(packed)[0]!.rows).toEqual(Int32Array.of(0, 2));
+  expect(unpackWeights(packed)[1]!.weights[1]).toBeCloseTo(0.25);
   const scores = scoreClasses(packed, { indices: Int32Array.of(1), values: Float32Array.of(2), known: 1 });
   expect(scores[0]).toBeCloseTo(-1);
   expect(scores[1]).toBeCloseTo(0.5);

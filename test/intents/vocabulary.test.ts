@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashFeatures } from '../../src/intents/learn.ts';
-import { createVocabulary, hashFeature, indexOf, vectorise } from '../../src/intents/vocabulary.ts';
+import { createVocabulary, hashFeature, vectorise } from '../../src/intents/vocabulary.ts';
+import { placeOf } from '../../src/language/index.ts';
 
 const texts = [
   ['a', 'b'],
@@ -13,30 +14,30 @@ describe('createVocabulary', () => {
   const vocabulary = createVocabulary(texts, labels, 2, 1);
 
   test('knows each feature of the examples by an index of its own, and no other', () => {
-    const indices = ['a', 'b', 'c'].map((feature) => indexOf(vocabulary, hashFeature(feature)));
+    const indices = ['a', 'b', 'c'].map((feature) => placeOf(vocabulary, hashFeature(feature)));
     expect(new Set(indices)).toEqual(new Set([0, 1, 2]));
-    expect(indexOf(vocabulary, hashFeature('d'))).toBe(-1);
+    expect(placeOf(vocabulary, hashFeature('d'))).toBe(-1);
   });
 
   test('finds rare features weightier than frequent ones', () => {
-    const rarityOf = (feature: string) => vocabulary.rarity[indexOf(vocabulary, hashFeature(feature))]!;
+    const rarityOf = (feature: string) => vocabulary.rarity[placeOf(vocabulary, hashFeature(feature))]!;
     expect(rarityOf('b')).toBeGreaterThan(rarityOf('c'));
     expect(rarityOf('c')).toBeGreaterThan(rarityOf('a'));
     expect(vocabulary.maxRarity).toBeGreaterThan(rarityOf('b'));
   });
 
   test('leaves out what too few examples have', () => {
-    expect(indexOf(createVocabulary(texts, labels, 2, 2), hashFeature('b'))).toBe(-1);
+    expect(placeOf(createVocabulary(texts, labels, 2, 2), hashFeature('b'))).toBe(-1);
   });
 
   test('of no examples knows nothing', () => {
-    expect(indexOf(createVocabulary([], labels, 2, 1), hashFeature('a'))).toBe(-1);
+    expect(placeOf(createVocabulary([], labels, 2, 1), hashFeature('a'))).toBe(-1);
   });
 });
 
 test('of features in as many examples, the one of fewer classes tells more', () => {
   const spread = createVocabulary([['a'], ['a', 'b'], ['b']].map(hashFeatures), Int32Array.of(0, 0, 1), 2, 1);
-  const [inOneClass, inBoth] = ['a', 'b'].map((feature) => spread.rarity[indexOf(spread, hashFeature(feature))]!);
+  const [inOneClass, inBoth] = ['a', 'b'].map((feature) => spread.rarity[placeOf(spread, hashFeature(feature))]!);
   expect(inOneClass).toBeGreaterThan(inBoth!);
 });
 
