@@ -15,13 +15,16 @@ export interface Reply {
 
 /** At most this many quotations in a reply: what fits a phone's screen. */
 const MAX_QUOTATIONS = 3;
-const MAX_SUGGESTIONS = 3;
+export const MAX_SUGGESTIONS = 3;
 
 export function compose(knowledge: Knowledge, say: Say, decision: Decision, language: string): Reply {
   const t = (key: string, slots?: Record<string, string>) => say(key, language, slots);
   const { intent, facts } = decision;
   const evidence = uniqueEvidence(facts.flatMap((fact) => knowledge.evidenceOf(fact))).slice(0, MAX_QUOTATIONS);
-  const suggestions = suggest(knowledge, decision, language);
+  const suggestions =
+    decision.choices.length > 0
+      ? decision.choices.flatMap((choice) => offer(choice, language))
+      : suggest(knowledge, decision, language);
   const nameOf = (id: string) => inLanguage(knowledge.entities.get(id)?.name, language) ?? id;
   const factsText = facts.map((fact) => inLanguage(fact.answer, language)).join(' ');
 
@@ -46,12 +49,7 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
     case 'contrary':
       return { kind: 'answer', short: `${t('no')} ${factsText}`, evidence, suggestions };
     case 'clarify':
-      return {
-        kind: 'clarify',
-        short: t('clarify'),
-        evidence: [],
-        suggestions: decision.choices.flatMap((choice) => offer(choice, language)),
-      };
+      return { kind: 'clarify', short: t('clarify'), evidence: [], suggestions };
     case 'number':
       return { kind: 'unknown', short: withCorrection(t('unknown-plain')), evidence, suggestions };
     case 'unknown':

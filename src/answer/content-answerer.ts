@@ -1,12 +1,14 @@
 // The answer engine: the whole way from a question to an answer. `ask` is the path; read it first.
 import { LRUCache } from 'lru-cache';
+import type { Intent } from '../content/index.js';
 import type { Answer, Answerer, AskOptions, Dialogue } from './answer.js';
 import { findCards } from './cards.js';
 import type { CompiledContent } from './compile.js';
-import { inLanguage, offer } from './compose.js';
-import { decide, decideFor, isClear } from './decide.js';
+import { inLanguage, MAX_SUGGESTIONS, offer } from './compose.js';
+import { type Decision, decide, decideFor, isClear } from './decide.js';
 import { nextDialogue, recall, turnOf } from './dialogue.js';
 import { explainWords } from './explain.js';
+import { createFactFinder, pickQuestions, wordsOf } from './find-facts.js';
 import { interpret, type Parsed, parseWhole } from './interpret.js';
 import { isClearAlone } from './judge.js';
 import { createKnowledge } from './knowledge.js';
@@ -20,12 +22,16 @@ const MAX_PARSED = 1000;
 /** Longer texts, in UTF-16 units, are seldom the same twice. */
 const MAX_PARSED_CHARS = 200;
 
+/** Facts that hold a word of what was not understood: what is nearest is among the first. */
+const MAX_NEAREST = 10;
+
 /** An engine for compiled content. It loads nothing that only learning, or an article alone, needs: a bot stays small. */
 export function createContentAnswerer(compiled: CompiledContent): Answerer {
   const { content } = compiled;
   const knowledge = createKnowledge(compiled);
   const read = createReader(compiled.lexicon);
   const parsedTexts = new LRUCache<string, Parsed>({ max: MAX_PARSED });
+  const findFacts = createFactFinder(content, compiled.lexicon);
   const say = createSay(content.languages);
   const reply = createReplier(
     knowledge,
@@ -57,8 +63,23 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const dialogue = isClearAlone(utterance, whole) ? undefined : before;
     const judged = interpret(knowledge, parsed, dialogue);
     const decision = decide(knowledge, judged, utterance, dialogue);
+    const choices = decision.kind === 'unknown' ? nearestQuestions(utterance, decision) : decision.choices;
     const because = [...explainWords(knowledge, utterance, judged), decision.reason];
-    return { decision, because, turn: turnOf(knowledge, decision) };
+    return { decision: { ...decision, choices }, because, turn: turnOf(knowledge, decision) };
+  }
+
+  /** "Did you mean": questions whose facts hold the words, and those that the intents are nearest to. */
+  function nearestQuestions({ words, language }: Utterance, { judged }: Decision): readonly Intent[] {
+    const found = findFacts(
+      words.flatMap(({ text }) => wordsOf(text)),
+      language,
+      MAX_NEAREST,
+    );
+    const holding = found.flatMap(
+      (id) => knowledge.intents.find(({ kind, facts }) => kind === 'question' && facts?.[0] === id) ?? [],
+    );
+    const likely = judged?.scores.best.map(({ at }) => knowledge.intents[at]!) ?? [];
+    return pickQuestions(content, [...holding, ...likely], MAX_SUGGESTIONS);
   }
 
   /** Several questions, each in the light of those before it; null where one is not clear, so that they are one after all. */
@@ -102,7 +123,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
             ],
       ),
     cards: (query, { language = content.languages[0]!.code, limit = 10 } = {}) =>
-      findCards(knowledge, read(query, language), language, limit),
+      findCards(knowledge, findFacts, query, read(query, language), language, limit),
     say,
     languages: content.languages.map(({ code }) => code),
     article: {

@@ -16,6 +16,7 @@ export interface Decision {
   facts: readonly Fact[];
   /** Entity that the reply names: the stranger, or the wrong speaker; or a stranger's name as it was typed. */
   entity?: string;
+  /** Questions to choose from instead of an answer: the readings of a `clarify`, or what is nearest. */
   choices: readonly Intent[];
   /** A yes/no question that the facts affirm. */
   isAffirmed?: boolean;

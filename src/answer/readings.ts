@@ -21,7 +21,7 @@ const LONG_UTTERANCE = 3;
 const MIN_PART = 2;
 const MAX_PARTS = 12;
 
-export const wholeReading = ({ words }: Utterance): Reading => ({
+export const wholeReading = ({ words }: Pick<Utterance, 'words'>): Reading => ({
   words,
   source: 'whole',
   leftOut: [],

@@ -7,5 +7,6 @@ export {
   createArticleIndex,
 } from './article-index.js';
 export { type FoundSentence, searchArticle } from './search.js';
+export { createFactSearch, type SearchFacts } from './search-facts.js';
 export type { ShortAnswer } from './short-answer.js';
 export { splitSentences, type TextSpan } from './split-sentences.js';

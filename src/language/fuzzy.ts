@@ -1,5 +1,4 @@
-// Misspelt words → the words of a vocabulary. Fuse ranks; what it ranks is a short list by shared letter pairs.
-import Fuse from 'fuse.js';
+// Misspelt words → the words of a vocabulary: a short list by shared letter pairs, ranked by slips and frequency.
 import { countEdits } from './count-edits.js';
 
 /** A word of the vocabulary that a misspelt one may be. */
@@ -82,17 +81,9 @@ export function createSpeller(vocabulary: SpelledWords): Speller {
       if (word.length < MIN_LETTERS) return [];
       const maxEdits = word.length >= TWO_SLIP_LETTERS ? 2 : 1;
       if (word.length > longest + maxEdits) return [];
-      // What is too far is left out first: most often nothing, or one word, is left for Fuse to rank, and it takes its time.
-      const edits = new Map<string, number>();
-      for (const candidate of candidates(word, maxEdits)) {
-        const count = countEdits(word, candidate, maxEdits);
-        if (count <= maxEdits) edits.set(candidate, count);
-      }
-      if (edits.size === 0) return [];
-      const fuse = new Fuse([...edits.keys()], { ignoreLocation: true, threshold: 0.6, includeScore: true });
-      return fuse
-        .search(word.slice(0, 32))
-        .map(({ item }) => ({ word: item, edits: edits.get(item)! }))
+      return candidates(word, maxEdits)
+        .map((candidate) => ({ word: candidate, edits: countEdits(word, candidate, maxEdits) }))
+        .filter(({ edits }) => edits <= maxEdits)
         .sort((a, b) => a.edits - b.edits || vocabulary.get(b.word)! - vocabulary.get(a.word)!);
     },
   };

@@ -116,6 +116,18 @@ describe('cards', () => {
     expect(answerer.cards(query).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
+  test.each([
+    ['light', 'en'],
+    ['зажг', 'ru'],
+    ['ligh', 'en'],
+  ])('of "%s", a word that is just begun, hold a fact with it (%s)', (query, language) => {
+    expect(answerer.cards(query, { language }).map(({ id }) => id)).toContain('lit-by');
+  });
+
+  test('hold facts that no intent leads to', () => {
+    expect(answerer.cards('harb').map(({ id }) => id)).toContain('fog');
+  });
+
   test('of a name alone begin with what is about it', () => {
     expect(answerer.cards('Orlov')[0]!.id).toBe('bell');
   });

@@ -101,3 +101,40 @@ test('every text of the interface stands in every language', () => {
   const [english, ...others] = content.languages.map(({ texts }) => Object.keys(texts).sort());
   for (const keys of others) expect(keys).toEqual(english);
 });
+
+describe('beginnings of the facts’ own words', () => {
+  const cardsOf = (query: string, language: string) => answerer.cards(query, { language, limit: 20 });
+
+  test.each(['en', 'ru', 'az', 'tr'])(
+    'of four letters find a fact that holds the word, 97 of 100 in %s',
+    (language) => {
+      const holds = new Map(
+        content.facts.map(({ id, answer }) => [id, new Set(normalise(answer[language]!).match(/\p{L}+/gu))]),
+      );
+      const words = [...new Set([...holds.values()].flatMap((all) => [...all]))].filter(({ length }) => length >= 5);
+      const found = words.filter((word) =>
+        cardsOf(word.slice(0, 4), language).some(({ id }) => holds.get(id)?.has(word)),
+      );
+      expect(found.length / words.length).toBeGreaterThanOrEqual(0.97);
+    },
+  );
+
+  test.each([
+    ['bayram', 'en'],
+    ['shvyd', 'en'],
+    ['cult', 'en'],
+    ['байр', 'ru'],
+    ['швыд', 'ru'],
+    ['mədən', 'az'],
+  ])('"%s" has cards', (query, language) => expect(cardsOf(query, language)).not.toEqual([]));
+});
+
+test('what was not understood gets three questions, never three of one topic', () => {
+  const topicOf = new Map(content.topics.flatMap(({ id, intents }) => intents.map(({ name }) => [name, id] as const)));
+  for (const question of ['qqqq', 'fazzle the opportunities', 'ыыыы', 'ölkəmizdə blah']) {
+    const { kind, intent, suggestions } = answerer.ask(question, { language: 'en' });
+    if (kind !== 'unknown' || intent !== null) continue;
+    expect(suggestions).toHaveLength(3);
+    expect(new Set(suggestions.map(({ id }) => topicOf.get(id))).size).toBeGreaterThan(1);
+  }
+});
