@@ -148,7 +148,9 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
       }
     });
   }
-  const needsTopic = words.some((word) => word.roles.includes('follow')) || words.length <= 3;
+  // "And …", as well as "no, I meant …", goes on from the question before.
+  const needsTopic =
+    words.length <= 3 || words.some(({ roles }) => roles.includes('follow') || roles.includes('instead'));
   things.forEach((id, rank) => {
     if (has('it') && !people.has(id)) add([id], 'it', 0.03 * rank, `"it" taken for ${id}`);
     else if (!has('he') && ownWords(words) <= MAX_OWN_WORDS)

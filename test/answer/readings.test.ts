@@ -180,3 +180,15 @@ describe('splitQuestions', () => {
     expect(questions('who lit it? when was it? what burns? how far is it?')).toHaveLength(1);
   });
 });
+
+test('a correction goes on about the last topic at no more cost than "and …"', () => {
+  const languages = lighthouseContent.languages.map((one) =>
+    one.code === 'en' ? { ...one, words: { ...one.words, instead: ['rather'] } } : one,
+  );
+  const readCorrection = createReader(buildLexicon({ ...lighthouseContent, languages }));
+  const costOf = (text: string) =>
+    dialogueReadings(readCorrection(text), dialogueAbout(['tarn']), people).find(({ note }) => note.includes('tarn'))!
+      .cost;
+  expect(costOf('rather what of the bell')).toBe(0);
+  expect(costOf('well what of the bell')).toBeGreaterThan(0);
+});
