@@ -65,7 +65,10 @@ export interface Answer {
   facts: readonly string[];
   /** Next questions that the article answers (of `clarify`: the readings to choose from); three at most. */
   suggestions: readonly Suggestion[];
+  /** For developers: why each step went the way it did, with the engine's own names. */
   because: readonly Reason[];
+  /** The same for the person who asked: plain sentences in the reply's language. */
+  why: readonly string[];
   /** To be handed back with the next utterance of the same conversation. */
   dialogue: Dialogue;
 }

@@ -25,7 +25,7 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
     const best = found[0] && found[0].confidence >= MIN_CONFIDENCE ? found[0] : null;
     const dialogue: Dialogue = { atMs: nowMs, language, turns: [] };
     const because = (found[0]?.because ?? []).map((text) => ({ stage: 'facts' as const, text }));
-    const common = { language, intent: null, suggestions: [], because, dialogue };
+    const common = { language, intent: null, suggestions: [], because, why: because.map(({ text }) => text), dialogue };
     if (!best) {
       return {
         ...common,

@@ -65,7 +65,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const decision = decide(knowledge, judged, utterance, dialogue);
     const choices = decision.kind === 'unknown' ? nearestQuestions(utterance, decision) : decision.choices;
     const because = [...explainWords(knowledge, utterance, judged), decision.reason];
-    return { decision: { ...decision, choices }, because, turn: turnOf(knowledge, decision) };
+    return { utterance, decision: { ...decision, choices }, because, turn: turnOf(knowledge, decision) };
   }
 
   /** "Did you mean": questions whose facts hold the words, and those that the intents are nearest to. */
@@ -103,7 +103,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const decision = decideFor(knowledge, id);
     const language = options.language ?? dialogue?.language ?? content.languages[0]!.code;
     if (!decision) return null;
-    const outcome = { decision, because: [decision.reason], turn: turnOf(knowledge, decision) };
+    const outcome = { utterance: null, decision, because: [decision.reason], turn: turnOf(knowledge, decision) };
     return reply([outcome], language, dialogue, nowMs);
   }
 

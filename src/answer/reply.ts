@@ -3,11 +3,15 @@ import type { Answer, Dialogue, Reason, Turn } from './answer.js';
 import { compose, joinReplies, renderReply } from './compose.js';
 import type { Decision } from './decide.js';
 import { nextDialogue } from './dialogue.js';
+import { explainToReader } from './explain-to-reader.js';
 import type { Knowledge } from './knowledge.js';
+import type { Utterance } from './read-utterance.js';
 import type { Say } from './say.js';
 
 /** What to answer to one question, and why. */
 export interface Outcome {
+  /** Null where something was chosen by its name. */
+  utterance: Utterance | null;
   decision: Decision;
   because: readonly Reason[];
   turn: Turn;
@@ -33,6 +37,9 @@ export function createReplier(knowledge: Knowledge, say: Say, origin: string) {
       intent: outcomes[0]!.decision.intent?.name ?? null,
       facts: outcomes.flatMap(({ turn }) => turn.facts),
       because: outcomes.flatMap(({ because }) => because),
+      why: outcomes.flatMap(({ decision, utterance }, at) =>
+        explainToReader(knowledge, say, decision, utterance, replies[at]!.evidence, language),
+      ),
       dialogue: dialogue!,
     };
   };

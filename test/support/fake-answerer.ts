@@ -61,6 +61,7 @@ export function createFakeAnswerer({ throwsOn, title = 'Bayramov met Shvydkoy' }
       facts: id === null ? [] : [id],
       suggestions: suggestions.slice(0, 2),
       because: [{ stage: 'decide', text: why }],
+      why: [why],
       dialogue: {
         atMs: options.nowMs ?? 0,
         language,

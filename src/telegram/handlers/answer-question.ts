@@ -41,10 +41,9 @@ export async function answerQuestion(
     messageId = given.messageId;
   } else messageId = await outbox.send(place, message);
 
-  const because = answer.because.map(({ text }) => text);
   const about = answer.intent ?? answer.facts[0] ?? '';
   await Promise.all([
-    memory.keepTurn(person.id, place.chatId, { dialogue: answer.dialogue, because }),
+    memory.keepTurn(person.id, place.chatId, { dialogue: answer.dialogue, because: answer.why }),
     memory.keepGiven(person.id, place.chatId, questionId, { messageId, about, kind: answer.kind }),
   ]);
   return answer.kind;
