@@ -1,8 +1,10 @@
 // Calls to the Bot API, with an end to every call and errors that tell no secrets.
-import { Telegram, TelegramError } from 'telegraf';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ConfigError } from '../../errors.js';
 import { type Fields, fieldsOf, textOf } from '../receive/fields.js';
 import { ApiError } from './api-error.js';
-import { createWire, type Reply, WireError } from './wire.js';
+import { type Content, createHttpClient, HttpError, type Reply } from './http-client.js';
 
 export interface CallOptions {
   /** Default: that of the client. */
@@ -15,6 +17,7 @@ export interface Api {
   /**
    * The result of a method of the Bot API, whether telegraf's types know it or not. A file goes as `{ source: path }`.
    *
+   * @throws ConfigError where a file can not be read
    * @throws ApiError in every other case
    */
   call(method: string, payload: object, options?: CallOptions): Promise<unknown>;
@@ -25,41 +28,67 @@ export interface ApiOptions {
   token: string;
   /** `https://api.telegram.org`, a Bot API server of one's own, or an emulator. */
   apiRoot: string;
+  /** An HTTP proxy through which to connect; default: none. */
+  proxyUrl?: string | null;
   /** How long a call may take before it counts as failed; telegraf's own limit of 500 s leaves a bot deaf for minutes. */
   timeoutMs: number;
-  /** Connections at once. Telegram's server refuses when a bot holds about a thousand. */
+  /** Calls at once, besides getUpdates. Telegram's server refuses when a bot holds about a thousand. */
   maxSockets: number;
 }
 
-export function createApi({ token, apiRoot, timeoutMs: usualTimeoutMs, maxSockets }: ApiOptions): Api {
+export function createApi({ token, apiRoot, proxyUrl = null, timeoutMs: usualTimeoutMs, maxSockets }: ApiOptions): Api {
   const { origin, pathname } = new URL(apiRoot);
-  const root = pathname.replace(/\/*$/, '/');
-  const wire = createWire(origin, maxSockets);
-  const methods = `${root}bot${encodeURI(token)}/`;
-  const telegram = new Telegram(token, { apiRoot: `${origin}${root}` });
-
-  /** telegraf builds the form in which a file goes. */
-  const upload = (method: string, payload: object, timeoutMs: number, signal: AbortSignal | undefined) => {
-    const signals = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
-    return telegram.callApi(method as never, payload as never, { signal: AbortSignal.any(signals) as never });
-  };
+  const methods = `${pathname.replace(/\/*$/, '/')}bot${encodeURI(token)}/`;
+  const client = createHttpClient({ origin, proxyUrl, maxRequests: maxSockets });
+  // Updates come even while every other connection hangs.
+  const pollClient = createHttpClient({ origin, proxyUrl, maxRequests: 1 });
 
   return {
     async call(method, payload, { timeoutMs = usualTimeoutMs, signal } = {}) {
       const isSending = method.startsWith('send');
+      const acceptPartial = isSending ? (body: string) => deliveredMessage(body) !== null : undefined;
+      const content = await encodePayload(method, payload);
       try {
-        if (hasFile(payload)) return await upload(method, payload, timeoutMs, signal);
-        const isEnough = isSending ? (body: string) => deliveredMessage(body) !== null : undefined;
-        const reply = await wire.post(methods + method, JSON.stringify(payload), { timeoutMs, signal, isEnough });
+        const { post } = method === 'getUpdates' ? pollClient : client;
+        const reply = await post(methods + method, content, { timeoutMs, signal, acceptPartial });
         return (isSending ? deliveredMessage(reply.body) : null) ?? resultOf(method, reply);
       } catch (error) {
-        const delivered = isSending && error instanceof WireError ? deliveredMessage(error.body) : null;
+        const delivered = isSending && error instanceof HttpError ? deliveredMessage(error.body) : null;
         if (delivered) return delivered;
-        throw error instanceof ApiError ? error : toApiError(method, error, signal?.aborted === true);
+        if (error instanceof ApiError) throw error;
+        // The message of a network error may hold the whole address, and so the token: only its code goes on.
+        throw new ApiError({ method, code: error instanceof HttpError ? error.code : 'NETWORK' });
       }
     },
-    close: () => wire.close(),
+    close() {
+      client.close();
+      pollClient.close();
+    },
   };
+}
+
+/** JSON, or a form where a file goes along. */
+async function encodePayload(method: string, payload: object): Promise<Content> {
+  const entries = Object.entries(payload).map(([name, value]) => ({ name, value, path: fieldsOf(value)?.source }));
+  if (entries.every(({ path }) => path === undefined)) {
+    return { type: 'application/json', body: JSON.stringify(payload) };
+  }
+  const form = new FormData();
+  for (const { name, value, path } of entries) {
+    if (typeof path === 'string') form.append(name, await readBlob(method, path), basename(path));
+    else form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  const encoded = new Response(form);
+  return { type: encoded.headers.get('content-type') ?? '', body: Buffer.from(await encoded.arrayBuffer()) };
+}
+
+async function readBlob(method: string, path: string): Promise<Blob> {
+  try {
+    return new Blob([await readFile(path)]);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigError(`${method}: expected a readable file at ${path} (${code}). Change its path or its rights.`);
+  }
 }
 
 /**
@@ -71,10 +100,6 @@ export function createApi({ token, apiRoot, timeoutMs: usualTimeoutMs, maxSocket
 export function deliveredMessage(reply: string): { message_id: number } | null {
   const match = /^\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\{[^{}[\]]*"message_id"\s*:\s*(\d+)\s*,/.exec(reply);
   return match && { message_id: Number(match[1]) };
-}
-
-function hasFile(payload: object): boolean {
-  return Object.values(payload).some((value) => fieldsOf(value)?.source !== undefined);
 }
 
 function resultOf(method: string, { status, body }: Reply): unknown {
@@ -103,14 +128,4 @@ function refusal(method: string, code: number, reply: Fields): ApiError {
     ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
     ...(typeof migrateToChatId === 'number' && { migrateToChatId }),
   });
-}
-
-function toApiError(method: string, error: unknown, isAborted: boolean): ApiError {
-  if (error instanceof TelegramError) return refusal(method, error.code, { ...error.response });
-  if (isAborted) return new ApiError({ method, code: 'ABORTED' });
-  // The message of a network error may hold the whole address, and so the token: only its code goes on.
-  const { name, type, code } = (error ?? {}) as { name?: unknown; type?: unknown; code?: unknown };
-  if (name === 'AbortError') return new ApiError({ method, code: 'ETIMEDOUT' });
-  if (type === 'invalid-json') return new ApiError({ method, code: 'NOT_JSON' });
-  return new ApiError({ method, code: typeof code === 'string' ? code : 'NETWORK' });
 }
