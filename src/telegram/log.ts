@@ -1,9 +1,8 @@
 // The operator's log: one JSON object a line, or coloured lines on a terminal. The only place where text leaves for the log,
 // and so the place where secrets are taken out of it.
 import { createRequire } from 'node:module';
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino';
 import { ConfigError, DeliveryError } from '../errors.js';
-import { gatherLines, type LineGatherer } from './gather-lines.js';
 
 /** What the parts of the bot write to. Fields first, then a sentence that always reads the same. */
 export interface Log {
@@ -25,58 +24,46 @@ export interface LogOptions {
 
 /** pino's number of the level `error`. */
 const errorLevel = 50;
+/** Lines leave together: under load, a write in each turn of the event loop took a tenth of the time of an answer. */
+const minBatchBytes = 4096;
+const maxBatchWaitMs = 50;
 
-/** Under load, a writing in each turn of the event loop took a tenth of the time of an answer. */
-const usualGatherMs = 50;
+/** What a log is written to. `flushSync` writes at once what it holds back. */
+export type LogStream = DestinationStream & { flushSync?(): void };
 
 /**
  * Errors leave at once, with all lines before them, as the process may be ending.
  *
- * @param gatherMs  how long other lines wait, so as to leave together
+ * @param out  default: standard output, written in batches
  */
 export function createLog(
   { level, pretty, secrets, hasText }: LogOptions,
-  out: DestinationStream = destination(1),
-  gatherMs = usualGatherMs,
+  out: LogStream = destination({ dest: 1, sync: false, minLength: minBatchBytes, periodicFlush: maxBatchWaitMs }),
 ): Logger {
-  const redact = createRedactor(secrets);
-  const lines = gatherLines((text) => void out.write(redact(text)), gatherMs);
-  const options = {
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { error: (error: unknown) => renderError(error, hasText) },
+    hooks: {
+      streamWrite: createRedactor(secrets),
+      logMethod(values, method, lineLevel) {
+        method.apply(this, values);
+        if (lineLevel >= errorLevel) out.flushSync?.();
+      },
+    },
   };
-  if (!pretty)
-    return pino(
-      options,
-      leaving(lines, (line) => line),
-    );
+  if (!pretty) return pino(options, out);
   const { prettyFactory } = createRequire(import.meta.url)('pino-pretty') as typeof import('pino-pretty');
   const render = prettyFactory({ colorize: true, translateTime: 'SYS:HH:MM:ss' });
-  return pino(
-    options,
-    leaving(lines, (line) => render(line) ?? ''),
-  );
-}
-
-/** What pino writes to; it tells the level of each line to a stream that asks for it. */
-function leaving(lines: LineGatherer, render: (line: string) => string): DestinationStream {
-  return {
-    [pino.symbols.needsMetadataGsym]: true,
-    lastLevel: 0,
-    write(line: string) {
-      void lines.add(render(line));
-      if (this.lastLevel >= errorLevel) lines.flush();
-    },
-  } as DestinationStream & { lastLevel: number };
+  return pino(options, { write: (line) => out.write(render(line) ?? '') });
 }
 
 /** Telegram's tokens, also of other bots and inside addresses: `123456:AA…`, with the colon as it is or as `%3A`. */
 const tokens = /\d{5,}(?::|%3A)[\w-]{20,}/gi;
 
 /** @example createRedactor(['s3cret'])('a s3cret')  // 'a [secret]' */
-export function createRedactor(secrets: readonly string[]): (text: string) => string {
+function createRedactor(secrets: readonly string[]): (text: string) => string {
   const literal = secrets
     .filter((secret) => secret.length > 3)
     .flatMap((one) => [one, JSON.stringify(one).slice(1, -1)]);

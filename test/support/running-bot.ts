@@ -40,8 +40,7 @@ export async function startBot(
     clock,
     log: createLog(
       { level: 'debug', pretty: false, secrets: [emulator.token], hasText: false },
-      { write: (lines) => log.push(...lines.split(/(?<=\n)/)) },
-      0,
+      { write: (line) => log.push(line) },
     ),
   });
   await run.ready;

@@ -1,7 +1,8 @@
 // Which updates were answered, written down soon after, so that even a kill in the middle of a crowd repeats at most one a chat.
-import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
-import { gatherLines } from '../gather-lines.js';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { setImmediate as turnEnd } from 'node:timers/promises';
 import type { Log } from '../log.js';
+import { readStateFile, writeStateFileSync } from './state-file.js';
 
 export interface AnsweredLog {
   /** What an earlier run has written, oldest first. */
@@ -18,11 +19,14 @@ const maxLines = 2000;
 
 /**
  * Lines are written at the end of the event loop's turn, all of it in one go, and into the system's memory, which outlives the
- * process. A disk that is full costs the memory of a restart, never an answer: it is said once.
+ * process. A disk that is full costs the memory of a restart, never an answer: it is logged once.
  */
 export function openAnsweredLog(path: string, log: Log): AnsweredLog {
   let marks = readMarks(path);
   const earlier = [...marks];
+  /** Marks that are not yet written. */
+  let waiting: string[] = [];
+  let written: Promise<void> | null = null;
   let file: number | null = null;
   let isFailing = false;
   const attempt = (write: () => void) => {
@@ -41,35 +45,42 @@ export function openAnsweredLog(path: string, log: Log): AnsweredLog {
   const cutDown = () => {
     marks = marks.slice(-maxKept);
     close();
-    writeFileSync(`${path}.new`, marks.map((mark) => `${mark}\n`).join(''), { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    writeStateFileSync(path, renderLines(marks));
+  };
+  const append = (lines: string) => {
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
+    file ??= openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
+    writeSync(file, lines);
+  };
+  const flush = () => {
+    const lines = renderLines(waiting);
+    waiting = [];
+    written = null;
+    if (lines !== '') attempt(() => (marks.length > maxLines ? cutDown() : append(lines)));
   };
   attempt(cutDown);
-  const lines = gatherLines((text) =>
-    attempt(() => {
-      if (marks.length > maxLines) return cutDown();
-      file ??= openSync(path, 'a', 0o600);
-      writeSync(file, text);
-    }),
-  );
 
   return {
     earlier,
     add(mark) {
       marks.push(mark);
-      return lines.add(`${mark}\n`);
+      waiting.push(mark);
+      written ??= turnEnd().then(flush);
+      return written;
     },
     close() {
-      lines.flush();
+      flush();
       attempt(close);
     },
   };
 }
 
-/** A last line that a crash has cut off is one update that may be answered twice. */
+const renderLines = (marks: readonly string[]) => marks.map((mark) => `${mark}\n`).join('');
+
+/** A last line that a crash has cut off is one update that may be answered twice; a file that can not be read is as none. */
 function readMarks(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(-maxKept);
+    return (readStateFile(path) ?? '').split('\n').filter(Boolean).slice(-maxKept);
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 // The store and the claims of a single process, which outlive it in a folder: language choices, and which updates were answered.
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
@@ -24,6 +24,12 @@ export interface FolderStoreOptions {
 export function createFolderStore({ folder, owner, clock, log }: FolderStoreOptions): { store: Store; claims: Claims } {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (isOpenToAll(folder)) {
+      log.warn(
+        { folder },
+        'every user of this machine can write to the state folder: take that right away (chmod o-w)',
+      );
+    }
   } catch (error) {
     log.warn({ error }, 'the state folder can not be made, language choices last until the next start only');
   }
@@ -43,4 +49,10 @@ export function createFolderStore({ folder, owner, clock, log }: FolderStoreOpti
     answered.close();
   };
   return { store: { ...store, close }, claims };
+}
+
+/** Windows has other rights, which Node does not tell. */
+function isOpenToAll(folder: string): boolean {
+  const othersMayWrite = 0o002;
+  return process.platform !== 'win32' && (statSync(folder).mode & othersMayWrite) !== 0;
 }

@@ -1,6 +1,6 @@
 // Claims within one process: which updates it has answered, and which it is at.
 import { crc32 } from 'node:zlib';
-import { dropOldest } from '../../answer/drop-oldest.js';
+import { LRUCache } from 'lru-cache';
 import type { Claims } from './store.js';
 
 export interface MemoryClaimsOptions {
@@ -14,7 +14,7 @@ export interface MemoryClaimsOptions {
 
 export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: MemoryClaimsOptions = {}): Claims {
   const doneEarlier = new Set(earlier);
-  const done = new Set<number>();
+  const done = new LRUCache<number, true>({ max: maxDone });
   const working = new Set<number>();
 
   return {
@@ -28,8 +28,7 @@ export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: M
     async end(update, _queue, isDone) {
       working.delete(update.update_id);
       if (!isDone) return;
-      done.add(update.update_id);
-      dropOldest(done, maxDone);
+      done.set(update.update_id, true);
       if (onDone) await onDone(markOf(update));
     },
   };
