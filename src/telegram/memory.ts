@@ -1,6 +1,7 @@
 // What the bot remembers of a person, and for how long. Privacy texts (`/privacy`) say the same: change both together.
 import type { Answer, Dialogue } from '../answer/answer.js';
 import type { Json, Store } from './store/store.js';
+import { readStored, storedValues } from './store/stored-values.js';
 
 /** The last turn of a conversation: what it was about, and why the answer was as it was. */
 export interface Turn {
@@ -38,20 +39,19 @@ export interface Memory {
 }
 
 /**
- * Keys begin with the person, so that all of a person's goes at once. In a private chat the chat's id is the person's. The
- * store's values were written by this file, so they are taken for what it writes.
+ * Keys begin with the person, so that all of a person's goes at once. In a private chat the chat's id is the person's. A value that is
+ * not what this file writes counts as none.
  */
 export function createMemory(store: Store): Memory {
-  const get = async <T>(key: string) => (await store.get(key)) as T | undefined;
   const set = (key: string, value: unknown, ttlMs: number | null) => store.set(key, value as Json, ttlMs);
   return {
-    turn: (person, chat) => get(`${person}/turn/${chat}`),
+    turn: (person, chat) => readStored(store, storedValues.turn, `${person}/turn/${chat}`),
     keepTurn: (person, chat, turn) => set(`${person}/turn/${chat}`, turn, turnTtlMs),
-    language: (person) => get(`${person}/language`),
+    language: (person) => readStored(store, storedValues.language, `${person}/language`),
     keepLanguage: (person, language) =>
       language === null ? store.deleteAll(`${person}/language`) : set(`${person}/language`, language, null),
-    givenTo: (person, chat, question) => get(`${person}/to/${chat}/${question}`),
-    givenIn: (chat, message) => get(`${chat}/in/${message}`),
+    givenTo: (person, chat, question) => readStored(store, storedValues.given, `${person}/to/${chat}/${question}`),
+    givenIn: (chat, message) => readStored(store, storedValues.given, `${chat}/in/${message}`),
     async keepGiven(person, chat, question, given) {
       await Promise.all([
         set(`${chat}/in/${given.messageId}`, given, givenTtlMs),
@@ -60,7 +60,7 @@ export function createMemory(store: Store): Memory {
     },
     async firstVote(person, chat, message) {
       const key = `${person}/vote/${chat}/${message}`;
-      if (await get(key)) return false;
+      if (await readStored(store, storedValues.vote, key)) return false;
       await set(key, true, givenTtlMs);
       return true;
     },

@@ -15,6 +15,8 @@ if (!hasRedis) {
 
 export interface RedisServer {
   url: string;
+  /** Sends a command such as `CONFIG SET maxmemory 1`, and gives back what Redis says. */
+  command(line: string): Promise<string>;
   /** Stops answering without closing connections, as a machine that hangs. */
   freeze(): void;
   thaw(): void;
@@ -39,6 +41,13 @@ export async function startRedis(): Promise<RedisServer> {
   }
   return {
     url: `redis://127.0.0.1:${port}`,
+    async command(line) {
+      const socket = createConnection(port, '127.0.0.1');
+      socket.write(`${line}\r\n`);
+      const [reply] = (await once(socket, 'data')) as [Buffer];
+      socket.destroy();
+      return reply.toString();
+    },
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
     down,

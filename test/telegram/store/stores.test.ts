@@ -1,9 +1,11 @@
 // Every store and every kind of claims keeps the same promises.
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/telegram/clock.ts';
+import type { Log } from '../../../src/telegram/log.ts';
+import { createMemory } from '../../../src/telegram/memory.ts';
 import { createFolderStore } from '../../../src/telegram/store/folder-store.ts';
 import { createMemoryClaims } from '../../../src/telegram/store/memory-claims.ts';
 import { createMemoryStore } from '../../../src/telegram/store/memory-store.ts';
@@ -124,7 +126,146 @@ describe('in a folder', () => {
   });
 });
 
+describe('a state folder', () => {
+  const watch = (warnings: string[]) => ({ ...log, warn: (_: object, text: string) => warnings.push(text) });
+
+  test('that every user can write to is warned of', () => {
+    const warnings: string[] = [];
+    const folder = newFolder();
+    chmodSync(folder, 0o777);
+    createFolderStore({ folder, owner: 'a', clock, log: watch(warnings) });
+    expect(warnings).toEqual([
+      'every user of this machine can write to the state folder: take that right away (chmod o-w)',
+    ]);
+  });
+
+  test('in which somebody has put links writes through none of them', async () => {
+    const warnings: string[] = [];
+    const folder = newFolder();
+    const first = createFolderStore({ folder, owner: 'a', clock, log });
+    await first.store.set('7/language', 'ru', null);
+    await first.store.close();
+    const victim = join(newFolder(), 'victim');
+    writeFileSync(victim, 'untouched');
+    for (const file of readdirSync(folder)) {
+      for (const name of [file, `${file}.new`]) {
+        rmSync(join(folder, name), { force: true });
+        symlinkSync(victim, join(folder, name));
+      }
+    }
+    const { store, claims } = createFolderStore({ folder, owner: 'a', clock, log: watch(warnings) });
+    await store.set('7/language', 'az', null);
+    await claims.begin({ update_id: 5 }, 'a');
+    await claims.end({ update_id: 5 }, 'a', true);
+    await store.close();
+    expect(readFileSync(victim, 'utf8')).toBe('untouched');
+    expect(warnings).toHaveLength(2);
+  });
+});
+
+describe('a stored value of another kind than what is asked for', () => {
+  test.each(['not a tag', 5, null, {}])('counts as no chosen language: %j', async (value) => {
+    const store = createMemoryStore({ clock });
+    await store.set('7/language', value, null);
+    await expect(createMemory(store).language(7)).resolves.toBeUndefined();
+  });
+
+  test('counts as no earlier turn and no given answer', async () => {
+    const store = createMemoryStore({ clock });
+    await store.set('7/turn/7', { dialogue: { atMs: 'now', language: 'en', turns: [] }, because: [] }, 60_000);
+    await store.set('7/in/1', { messageId: 1, about: 'x', kind: 'unheard of' }, 60_000);
+    const memory = createMemory(store);
+    await expect(memory.turn(7, 7)).resolves.toBeUndefined();
+    await expect(memory.givenIn(7, 1)).resolves.toBeUndefined();
+  });
+
+  test('is one of the right kind with more in it than is known', async () => {
+    const store = createMemoryStore({ clock });
+    const turn = { dialogue: { atMs: 1, language: 'en', turns: [], later: 1 }, because: ['x'] };
+    await store.set('7/turn/7', turn, 60_000);
+    await expect(createMemory(store).turn(7, 7)).resolves.toEqual(turn);
+  });
+});
+
 describe.skipIf(!hasRedis)('in Redis', () => {
+  /** What is logged, and a promise that ends with the first line that says so. */
+  function watching() {
+    const lines: { says?: string; text: string }[] = [];
+    const waiting = new Map<string, () => void>();
+    const keep = ({ says }: { says?: string }, text: string) => {
+      lines.push({ ...(says !== undefined && { says }), text });
+      waiting.get(text)?.();
+    };
+    return {
+      lines,
+      log: { ...log, warn: keep, info: keep },
+      says: (text: string) => new Promise<void>((resolve) => waiting.set(text, resolve)),
+    };
+  }
+  const openAt = (url: string, mustShare: boolean, to: Log = log) =>
+    openRedisStores({ url, owner: 'a', mustShare, clock, log: to });
+
+  test('a choice that was executed late does not come back after it was forgotten', async () => {
+    const server = await startRedis();
+    const { log: to, says } = watching();
+    const { store } = await openAt(server.url, false, to);
+    server.freeze();
+    await store.set('7/language', 'ru', null);
+    server.thaw();
+    await store.deleteAll('7/');
+    const back = says('Redis is back');
+    await server.command('CLIENT KILL TYPE normal SKIPME yes');
+    await back;
+    await store.get('7/language');
+    const other = await openAt(server.url, false);
+    await expect(other.store.get('7/language')).resolves.toBeUndefined();
+    await Promise.all([store.close(), other.store.close()]);
+    await server.down();
+  });
+
+  test('a claim that was given too late for its replica is free for another at once', async () => {
+    const server = await startRedis();
+    const [a, b] = await Promise.all([openAt(server.url, true), openAt(server.url, true)]);
+    server.freeze();
+    await expect(a.claims.begin({ update_id: 1 }, 'chat 1')).rejects.toThrow(StoreUnavailable);
+    server.thaw();
+    await a.store.get('anything');
+    await expect(b.claims.begin({ update_id: 1 }, 'chat 1')).resolves.toBe('mine');
+    await Promise.all([a.store.close(), b.store.close()]);
+    await server.down();
+  });
+
+  test('one slow command hides no later outage', async () => {
+    const server = await startRedis();
+    const { log: to, lines, says } = watching();
+    const { store, claims } = await openAt(server.url, true, to);
+    server.freeze();
+    await expect(claims.begin({ update_id: 1 }, 'a')).rejects.toThrow(StoreUnavailable);
+    server.thaw();
+    await store.get('anything');
+    const isAway = says('Redis can not be reached, what replicas share is not at hand');
+    await server.down();
+    await isAway;
+    expect(lines.map(({ text }) => text)).toEqual([
+      'Redis can not be reached, what replicas share is not at hand',
+      'Redis is back',
+      'Redis can not be reached, what replicas share is not at hand',
+    ]);
+    await store.close();
+  });
+
+  test('what Redis itself says is in the log, once', async () => {
+    const server = await startRedis();
+    const { log: to, lines } = watching();
+    const { store } = await openAt(server.url, false, to);
+    await server.command('CONFIG SET maxmemory 1');
+    for (const language of ['ru', 'az']) await store.set('7/language', language, null);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]!.says).toMatch(/^OOM command not allowed/);
+    await store.close();
+    await server.down();
+  });
+
   test('two replicas share values, updates and chats', async () => {
     const options = { url: redis.url, owner: 'shared', mustShare: true, clock, log };
     const [a, b] = await Promise.all([openRedisStores(options), openRedisStores(options)]);

@@ -1,0 +1,31 @@
+// What may stand in a store, for whoever reads it: it may have been written by another version, or by hand.
+import { z } from 'zod';
+import type { AnswerKind } from '../../answer/answer.js';
+import type { Store } from './store.js';
+
+/** A language tag such as `az` or `pt-BR`. */
+const language = z.string().regex(/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i);
+const names = z.array(z.string());
+
+const dialogueTurn = z.looseObject({
+  intent: z.string().nullable(),
+  facts: names,
+  entities: names,
+  meanings: z.exactOptional(names),
+});
+
+const turn = z.looseObject({
+  dialogue: z.looseObject({ atMs: z.number(), language, turns: z.array(dialogueTurn) }),
+  because: names,
+});
+
+const kinds: Record<AnswerKind, true> = { answer: true, clarify: true, unknown: true, smalltalk: true, about: true };
+const kind = z.enum(Object.keys(kinds) as AnswerKind[]);
+const given = z.looseObject({ messageId: z.int(), about: z.string(), kind });
+
+export const storedValues = { language, turn, given, vote: z.boolean() };
+
+/** The value under a key, or undefined where there is none of that kind. */
+export async function readStored<T>(store: Store, kind: z.ZodType<T>, key: string): Promise<T | undefined> {
+  return kind.safeParse(await store.get(key)).data;
+}
