@@ -1,7 +1,10 @@
 // Time and chance, as arguments: tests hand in their own.
 
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /**
+   * Milliseconds, only ever going forward: those since 1970 when the process began, and those that have passed since. A clock
+   * that is set back or forward meanwhile changes no waiting.
+   */
   now(): number;
   /** Resolves after so many milliseconds, or at once (never rejecting) when the signal is aborted. */
   wait(ms: number, signal?: AbortSignal): Promise<void>;
@@ -10,7 +13,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: Date.now,
+  now: () => Math.floor(performance.timeOrigin + performance.now()),
   random: Math.random,
   wait: (ms, signal) =>
     new Promise((resolve) => {

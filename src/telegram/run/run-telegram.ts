@@ -15,7 +15,7 @@ import type { Self } from '../receive/mention.js';
 import { readUpdate, wantedUpdates } from '../receive/read-update.js';
 import { createDeliver, type Deliver } from '../send/deliver.js';
 import { createOutbox } from '../send/outbox.js';
-import { createPacer } from '../send/pacer.js';
+import { createRateLimiter } from '../send/rate-limiter.js';
 import { startHttpServer } from '../work/http-server.js';
 import { createIntake, type Intake } from '../work/intake.js';
 import { dropWebhook, startPolling } from '../work/polling.js';
@@ -23,8 +23,8 @@ import { createQueues } from '../work/queues.js';
 import { createWebhookRoute, deriveSecret } from '../work/webhook.js';
 import { takeLock } from './lock-file.js';
 import { openStores, type Stores } from './open-stores.js';
+import { createNoticeThrottle } from './notice-throttle.js';
 import type { TelegramSettings, WebhookSettings } from './settings.js';
-import { createNoticeGate } from './slow-down.js';
 import { createMetricsRoute, createWatchRoutes } from './watch-routes.js';
 import { whoAmI } from './who-am-i.js';
 
@@ -167,16 +167,16 @@ export function runTelegram({ settings, load, log, clock = systemClock }: Telegr
   }
 
   function assemble(self: Self, stores: Stores, metrics: Metrics): Parts {
-    const pacer = createPacer(clock, settings.rates.person, settings.rates.group);
-    const deliver = createDeliver({ api, pacer, clock, signal: abandoning.signal, onRetry: metrics.retry });
+    const rateLimiter = createRateLimiter(clock, settings.rates.person, settings.rates.group);
+    const deliver = createDeliver({ api, rateLimiter, clock, signal: abandoning.signal, onRetry: metrics.retry });
     const outbox = createOutbox(deliver);
     const feedback = settings.feedback
-      ? createFeedbackLog({ ...settings.feedback, log, now: clock.now })
+      ? createFeedbackLog({ ...settings.feedback, log, now: Date.now })
       : noFeedbackLog;
     stops.push(() => feedback.close());
     const memory = createMemory(stores.store);
     const desk: Desk = { answerer, memory, outbox, feedback, clock, self, logsText: settings.logsText };
-    const mayTell = createNoticeGate(clock);
+    const mayTell = createNoticeThrottle(clock);
     const bot = createBot(token, desk);
     const intake = createIntake({
       read: (update) => readUpdate(update, self),
@@ -187,7 +187,7 @@ export function runTelegram({ settings, load, log, clock = systemClock }: Telegr
       },
       apologise: (incoming, id) => tell(desk, incoming, 'apology', { id }),
       forget: (chatId) => memory.forget(chatId),
-      free: pacer.free,
+      free: rateLimiter.free,
       isPaced: Number.isFinite(settings.rates.person.burst),
       queues: createQueues(),
       claims: stores.claims,

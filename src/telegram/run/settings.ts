@@ -1,5 +1,5 @@
 // What the operator can set. `config.ts` reads it from the environment and says why each default is as it is.
-import type { Rate } from '../send/pacer.js';
+import type { Rate } from '../send/rate-limiter.js';
 
 export interface WebhookSettings {
   /** What Telegram calls: HTTPS, or HTTP where the Bot API server is one's own. */

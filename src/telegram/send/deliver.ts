@@ -4,7 +4,7 @@ import { ApiError } from '../api/api-error.js';
 import type { Api } from '../api/client.js';
 import { backOffMs, type Clock } from '../clock.js';
 import { withoutHtml } from '../reply/html.js';
-import type { Pacer } from './pacer.js';
+import type { RateLimiter } from './rate-limiter.js';
 
 export interface Delivery {
   method: string;
@@ -17,7 +17,7 @@ export interface Delivery {
 
 export interface DeliverOptions {
   api: Api;
-  pacer: Pacer;
+  rateLimiter: RateLimiter;
   clock: Clock;
   /** Ends all waiting: what is not delivered by then fails with the code `ABORTED`. */
   signal: AbortSignal;
@@ -37,7 +37,7 @@ export type Deliver = (delivery: Delivery) => Promise<unknown>;
  * Makes the function that delivers. Its promise holds Telegram's result, or fails with the ApiError that made it give up.
  * A message may arrive twice where the connection broke after Telegram took it and before it said so.
  */
-export function createDeliver({ api, pacer, clock, signal, onRetry = () => {} }: DeliverOptions): Deliver {
+export function createDeliver({ api, rateLimiter, clock, signal, onRetry = () => {} }: DeliverOptions): Deliver {
   return async ({ method, payload: first, pacedChatId, maxTries = 15 }) => {
     const startMs = clock.now();
     let payload = first;
@@ -49,14 +49,16 @@ export function createDeliver({ api, pacer, clock, signal, onRetry = () => {} }:
         return await api.call(method, payload, { signal });
       } catch (error) {
         if (!(error instanceof ApiError) || signal.aborted) throw error;
-        const mended = mend(payload, error);
-        if (mended) {
-          payload = mended;
+        const corrected = correctPayload(payload, error);
+        if (corrected) {
+          // Two groups that name each other as the one they moved to would be tried for ever.
+          if (++tries >= maxTries) throw error;
+          payload = corrected;
         } else if (error.code === 429) {
-          const seconds = error.retryAfterSeconds ?? 1;
+          const seconds = Math.max(error.retryAfterSeconds ?? 1, 1);
           if (++floodWaits > maxFloodWaits || seconds > maxRetryAfterSeconds) throw error;
           if (pacedChatId === null) await clock.wait(seconds * 1000, signal);
-          else pacer.hold(pacedChatId, seconds * 1000);
+          else rateLimiter.pauseUntil(pacedChatId, clock.now() + seconds * 1000);
         } else if (error.isPassing) {
           tries++;
           const isPatient = error.isNetwork && maxTries > 5 && clock.now() - startMs < networkPatienceMs;
@@ -69,17 +71,17 @@ export function createDeliver({ api, pacer, clock, signal, onRetry = () => {} }:
   };
 
   async function waitForTurn(chatId: number) {
-    for (let ms = pacer.waitMs(chatId); ms > 0 && !signal.aborted; ms = pacer.waitMs(chatId))
+    for (let ms = rateLimiter.waitMs(chatId); ms > 0 && !signal.aborted; ms = rateLimiter.waitMs(chatId))
       await clock.wait(ms, signal);
-    pacer.take(chatId);
+    rateLimiter.consume(chatId);
   }
 }
 
 /**
- * What to send instead, where Telegram refuses this very payload for a reason that can be mended, each once; else null: the
+ * What to send instead, where Telegram refuses this very payload for a reason that can be corrected; else null: the
  * group has moved, the marks can't be read, a button is not liked.
  */
-export function mend(payload: Readonly<Record<string, unknown>>, error: ApiError): Record<string, unknown> | null {
+function correctPayload(payload: Readonly<Record<string, unknown>>, error: ApiError): Record<string, unknown> | null {
   if (error.code !== 400) return null;
   const { migrateToChatId, description } = error;
   if (migrateToChatId !== undefined && payload.chat_id !== migrateToChatId) {

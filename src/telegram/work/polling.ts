@@ -6,7 +6,7 @@ import { backOffMs, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { listOf } from '../receive/fields.js';
 import type { Intake, Update } from './intake.js';
-import { createUpdateWindow } from './window.js';
+import { createOffsetTracker } from './offset-tracker.js';
 
 export interface PollingOptions {
   api: Api;
@@ -37,7 +37,10 @@ const batchSize = 100;
 const slowBatchSize = 10;
 /** Over Telegram's own time to answer an empty poll: what a slow line may add. */
 const replySlackMs = 5000;
-/** While something is unconfirmed, the next poll would bring it again: within half a second Telegram then gives one only. */
+/**
+ * While something is unconfirmed, the next poll would bring it again: within half a second Telegram then gives one only. And a
+ * server that has twice had nothing and said so at once is asked no more often.
+ */
 const pauseMs = 500;
 /** A full window without any progress for so long lets its oldest go: a hundred people wait behind it. */
 const stuckMs = 2000;
@@ -46,14 +49,20 @@ const refusedWaitMs = 30_000;
 /** From so many failures on, a conflict is no passing thing: another copy is running. */
 const lastingConflict = 6;
 const confirmTries = 3;
-const confirmTimeoutMs = 2000;
+/** Telegram holds a repeated offset for 3 s. */
+const confirmTimeoutMs = 4000;
+/** A poll that was sent so long ago has reached Telegram, and confirmed what it asked to confirm. */
+const arrivalMs = 1000;
 
 export function startPolling(options: PollingOptions): Polling {
   const { api, intake, clock, log, allowedUpdates, timeoutSeconds, loaded, signal } = options;
-  const window = createUpdateWindow();
+  const tracker = createOffsetTracker();
+  /** The last poll that may have reached Telegram: what it asked for, and when. */
+  let lastPoll: { offset: number | undefined; sentMs: number; isAnswered: boolean } | undefined;
   let lastReplyMs = 0;
   let failures = 0;
   let isSlow = false;
+  let wasEmptyAtOnce = false;
   let progressMs = clock.now();
   /** Ends the present pause. */
   let wake = () => {};
@@ -68,18 +77,22 @@ export function startPolling(options: PollingOptions): Polling {
   async function loop() {
     while (!signal.aborted) {
       try {
+        const isFirst = lastReplyMs === 0;
         const updates = await poll();
         if (failures > 0) log.info({ failures }, 'Telegram answers again');
         failures = 0;
         isSlow = false;
-        if (lastReplyMs === 0) await loaded;
+        if (isFirst) await loaded;
         if (signal.aborted) return;
         lastReplyMs = clock.now();
         becomeReady();
-        const fresh = window.add(updates);
+        const fresh = tracker.add(updates);
         for (const update of fresh) void work(update);
         if (updates.length >= batchSize) giveRoom(fresh.length);
-        await settled(pauseMs);
+        const restMs = fresh.length > 0 || isFirst ? 0 : restOfPause();
+        if (tracker.open() > 0) await allConfirmed(pauseMs);
+        else if (restMs > 0 && wasEmptyAtOnce) await clock.wait(restMs, signal);
+        wasEmptyAtOnce = restMs > 0;
       } catch (error) {
         if (!signal.aborted) await recover(error);
       }
@@ -90,21 +103,29 @@ export function startPolling(options: PollingOptions): Polling {
     // The first poll does not wait for anybody to write: it shows at once that updates can come.
     const timeout = lastReplyMs === 0 ? 0 : timeoutSeconds;
     const payload = {
-      offset: window.offset(),
+      offset: tracker.offset(),
       limit: isSlow ? slowBatchSize : batchSize,
       timeout,
       allowed_updates: wanted,
     };
     const timeoutMs = timeout * 1000 + replySlackMs;
+    const sent = { offset: payload.offset, sentMs: clock.now(), isAnswered: false };
+    lastPoll = sent;
     const reply = await api.call('getUpdates', payload, { timeoutMs, signal });
+    sent.isAnswered = true;
     return listOf(reply).filter(isUpdate);
   }
 
-  /** Ends when everything is settled, else after so long. */
-  async function settled(ms: number) {
+  /** What is left of the pause since the last poll was sent; 0 after one that was held open. */
+  function restOfPause(): number {
+    return Math.max(0, (lastPoll?.sentMs ?? 0) + pauseMs - clock.now());
+  }
+
+  /** Ends when everything is confirmed, else after so long. */
+  async function allConfirmed(ms: number) {
     const pausing = new AbortController();
     wake = () => pausing.abort();
-    if (window.open() > 0) await clock.wait(ms, pausing.signal);
+    if (tracker.open() > 0) await clock.wait(ms, pausing.signal);
     wake = () => {};
   }
 
@@ -114,21 +135,22 @@ export function startPolling(options: PollingOptions): Polling {
       if (signal.aborted) return;
       await clock.wait(backOffMs(tries, clock.random()), signal);
     }
-    window.settle(update.update_id);
+    tracker.confirm(update.update_id);
     progressMs = clock.now();
-    if (window.open() === 0) wake();
+    if (tracker.open() === 0) wake();
   }
 
   function giveRoom(fresh: number) {
     intake.relieve();
-    const oldest = window.oldest();
+    const oldest = tracker.oldest();
     if (fresh > 0 || oldest === undefined || clock.now() - progressMs < stuckMs) return;
     log.warn({ update: oldest }, 'confirmed before it was answered: a full window of updates waits behind it');
-    window.settle(oldest);
+    tracker.confirm(oldest);
   }
 
   async function recover(error: unknown) {
     failures++;
+    lastPoll = undefined;
     const code = error instanceof ApiError ? error.code : 'UNKNOWN';
     const wait = (ms: number) => clock.wait(ms, signal);
     const backOff = backOffMs(failures, clock.random());
@@ -138,7 +160,7 @@ export function startPolling(options: PollingOptions): Polling {
       return await wait(refusedWaitMs);
     }
     if (code === 429) {
-      const seconds = (error as ApiError).retryAfterSeconds ?? 1;
+      const seconds = Math.max((error as ApiError).retryAfterSeconds ?? 1, 1);
       log.warn({ seconds }, 'Telegram asks for a pause');
       return await wait(Math.min(seconds, 60) * 1000);
     }
@@ -156,22 +178,28 @@ export function startPolling(options: PollingOptions): Polling {
   }
 
   async function confirm() {
-    const offset = window.offset();
-    if (offset === undefined) return;
-    for (let tries = 1; tries <= confirmTries; tries++) {
+    const offset = tracker.offset();
+    if (offset === undefined || isConfirmed(offset)) return;
+    const untilMs = clock.now() + confirmTimeoutMs;
+    for (let tries = 1; ; tries++) {
       try {
-        await api.call(
-          'getUpdates',
-          { offset, limit: 1, timeout: 0, allowed_updates: wanted },
-          { timeoutMs: confirmTimeoutMs },
-        );
+        const timeoutMs = Math.max(1, untilMs - clock.now());
+        await api.call('getUpdates', { offset, limit: 1, timeout: 0, allowed_updates: wanted }, { timeoutMs });
         return;
       } catch (error) {
-        if (tries === confirmTries)
+        if (tries === confirmTries || clock.now() >= untilMs) {
           log.warn({ error }, 'could not confirm the last updates, Telegram will give them out again');
-        else await clock.wait(backOffMs(tries, clock.random()));
+          return;
+        }
+        await clock.wait(backOffMs(tries, clock.random()));
       }
     }
+  }
+
+  /** Whether a poll has told Telegram so already: asked the same again, it would keep the stop waiting. */
+  function isConfirmed(offset: number): boolean {
+    if (lastPoll?.offset !== offset) return false;
+    return lastPoll.isAnswered || clock.now() - lastPoll.sentMs >= arrivalMs;
   }
 
   return {
@@ -179,7 +207,7 @@ export function startPolling(options: PollingOptions): Polling {
     lastReplyMs: () => lastReplyMs,
     async finish(drainMs, abandon) {
       await ended;
-      await settled(drainMs);
+      await allConfirmed(drainMs);
       abandon();
       await confirm();
     },
