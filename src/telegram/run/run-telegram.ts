@@ -20,12 +20,12 @@ import { startHttpServer } from '../work/http-server.js';
 import { createIntake, type Intake } from '../work/intake.js';
 import { dropWebhook, startPolling } from '../work/polling.js';
 import { createQueues } from '../work/queues.js';
-import { createWebhookRoute, deriveSecret } from '../work/webhook.js';
+import { addWebhookRoute, deriveSecret, setWebhook } from '../work/webhook.js';
+import { addHealthRoutes, addMetricsRoute } from './health-routes.js';
 import { takeLock } from './lock-file.js';
 import { openStores, type Stores } from './open-stores.js';
 import { createNoticeThrottle } from './notice-throttle.js';
 import type { TelegramSettings, WebhookSettings } from './settings.js';
-import { createMetricsRoute, createWatchRoutes } from './watch-routes.js';
 import { whoAmI } from './who-am-i.js';
 
 export interface TelegramRun {
@@ -103,8 +103,10 @@ export function runTelegram({ settings, load, log, clock = systemClock }: Telegr
     const metrics = settings.metrics ? await createMetrics() : noMetrics;
     if (settings.metrics) {
       const { host, port } = settings.metrics;
-      const routes = { ...createWatchRoutes(() => isReady()), ...createMetricsRoute(metrics) };
-      const server = await startHttpServer(host, port, routes);
+      const server = await startHttpServer(host, port, (app) => {
+        addHealthRoutes(app, () => isReady());
+        addMetricsRoute(app, metrics, host);
+      });
       stops.push(() => server.close());
     }
     const stores = await openStores(settings, clock, log);
@@ -143,26 +145,20 @@ export function runTelegram({ settings, load, log, clock = systemClock }: Telegr
     if (signal.aborted) return;
     let isSet = false;
     isReady = () => isSet && !signal.aborted && stores.isReady();
-    const server = await startHttpServer(webhook.host, webhook.port, {
-      ...createWatchRoutes(() => isReady()),
-      [webhook.path]: createWebhookRoute({ intake, secret, clock, signal }),
+    const server = await startHttpServer(webhook.host, webhook.port, (app) => {
+      addHealthRoutes(app, () => isReady());
+      addWebhookRoute(app, { path: webhook.path, intake, secret, clock, signal });
     });
     stops.push(async () => {
       await drainIntake(intake, clock, settings.drainMs);
       abandoning.abort();
       await server.close();
     });
-    const payload = {
-      url: webhook.url,
-      secret_token: secret,
-      allowed_updates: wantedUpdates,
-      ...(webhook.certificate !== null && { certificate: { source: webhook.certificate } }),
-    };
     signal.addEventListener('abort', () => {
       // A stop does not wait for a server that is away.
       if (!isSet) abandoning.abort();
     });
-    await deliver({ method: 'setWebhook', payload, pacedChatId: null });
+    await setWebhook(deliver, { ...webhook, secret, allowedUpdates: wantedUpdates });
     isSet = true;
   }
 

@@ -1,18 +1,8 @@
-// Node's HTTP server with a few routes: the webhook, and what watchers ask.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+// The server for the webhook and for monitoring. Fastify is loaded only where one of them is set.
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { ConfigError } from '../../errors.js';
 import { systemClock } from '../clock.js';
-
-export interface Reply {
-  status: number;
-  text?: string;
-  contentType?: string;
-  /** Seconds; Telegram obeys it, up to an hour. */
-  retryAfterSeconds?: number;
-}
-
-export type Route = (request: IncomingMessage) => Promise<Reply>;
 
 export interface HttpServer {
   port: number;
@@ -20,70 +10,52 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** An update has some kilobytes; a text of 4,096 characters with all its entities stays far below. */
+const maxBodyBytes = 1_000_000;
 /** Nobody needs longer to send a request of a megabyte at most; slow senders would hold connections for ever. */
 const requestTimeoutMs = 30_000;
-
+/** Telegram opens a hundred at most. */
+const maxConnections = 1000;
 /** An answer that is ready gets out in a millisecond; a request that hangs must not hold a stop. */
 const graceMs = 1000;
 
 /**
- * @param routes  by path; all else is not found. A route that throws is answered with 500.
+ * Bodies are read as JSON whatever their type: 400 where they are not, 413 where they are too long. What is no route is
+ * answered with 404, and a route that throws with 500 without a word of why.
+ *
  * @throws ConfigError where it can't listen there
  */
 export async function startHttpServer(
   host: string,
   port: number,
-  routes: Readonly<Record<string, Route>>,
+  addRoutes: (app: FastifyInstance) => void,
 ): Promise<HttpServer> {
-  const byPath = new Map(Object.entries(routes));
-  const unanswered = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
-    unanswered.add(response);
-    response.once('close', () => unanswered.delete(response));
-    void serve(request, response);
-  });
-  server.requestTimeout = requestTimeoutMs;
-  server.headersTimeout = requestTimeoutMs / 2;
-
-  async function serve(request: IncomingMessage, response: ServerResponse) {
-    const path = request.url?.split('?')[0] ?? '';
-    const route = byPath.get(path);
-    const reply = route ? await route(request).catch(() => ({ status: 500 })) : { status: 404 };
-    send(response, reply);
-    // What was not read would be taken for the next request.
-    if (!request.complete) response.once('finish', () => request.destroy());
+  const { fastify } = await import('fastify');
+  const app = fastify({ bodyLimit: maxBodyBytes, requestTimeout: requestTimeoutMs });
+  app.server.headersTimeout = requestTimeoutMs / 2;
+  app.server.maxConnections = maxConnections;
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, app.getDefaultJsonParser('ignore', 'ignore'));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send());
+  app.setErrorHandler(({ statusCode = 500 }: { statusCode?: number }, _request, reply) =>
+    reply.code(statusCode).send(),
+  );
+  addRoutes(app);
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigError(`Can not listen on ${host}:${port} (${code}). Choose a free port, or stop what uses it.`);
   }
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', ({ code }: NodeJS.ErrnoException) => {
-      reject(new ConfigError(`Can not listen on ${host}:${port} (${code}). Choose a free port, or stop what uses it.`));
-    });
-    server.listen(port, host, () => {
-      server.removeAllListeners('error');
-      resolve();
-    });
-  });
   return {
-    port: (server.address() as AddressInfo).port,
+    port: (app.server.address() as AddressInfo).port,
     async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = app.close();
       const grace = new AbortController();
-      const answered = Promise.all(
-        [...unanswered].map((response) => new Promise((resolve) => response.once('close', resolve))),
-      );
-      await Promise.race([answered, systemClock.wait(graceMs, grace.signal)]);
+      await Promise.race([closed, systemClock.wait(graceMs, grace.signal)]);
       grace.abort();
-      server.closeAllConnections();
+      app.server.closeAllConnections();
       await closed;
     },
   };
-}
-
-function send(response: ServerResponse, { status, text = '', contentType = 'text/plain', retryAfterSeconds }: Reply) {
-  response.writeHead(status, {
-    'content-type': contentType,
-    'content-length': Buffer.byteLength(text),
-    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
-  });
-  response.end(text);
 }

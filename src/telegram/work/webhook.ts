@@ -1,12 +1,16 @@
 // The webhook: Telegram calls with each update, and calls again until it hears 200. So 200 means answered, and nothing else.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { ConfigError } from '../../errors.js';
+import { ApiError } from '../api/api-error.js';
 import type { Clock } from '../clock.js';
 import { fieldsOf, idOf } from '../receive/fields.js';
-import type { Reply } from './http-server.js';
+import type { Deliver } from '../send/deliver.js';
 import type { Intake, Update } from './intake.js';
 
-export interface WebhookOptions {
+export interface WebhookRouteOptions {
+  /** As it stands in a request, without a query. */
+  path: string;
   intake: Intake;
   secret: string;
   clock: Clock;
@@ -14,36 +18,65 @@ export interface WebhookOptions {
   signal: AbortSignal;
 }
 
-/** An update has some kilobytes; a text of 4,096 characters with all its entities stays far below. */
-const maxBodyBytes = 1_000_000;
 /** Updates at work or waiting, beyond which Telegram is asked to come again: it keeps them for a day. */
 const maxAtWork = 1000;
 /** Telegram gives a call about a minute. What takes longer is finished all the same, and found done when it comes again. */
 const patienceMs = 25_000;
-const comeAgain: Reply = { status: 503, retryAfterSeconds: 1 };
+/** Telegram obeys it, up to an hour. */
+const comeAgainSeconds = 1;
 
-export function createWebhookRoute({
-  intake,
-  secret,
-  clock,
-  signal,
-}: WebhookOptions): (request: IncomingMessage) => Promise<Reply> {
-  return async (request) => {
-    if (request.method !== 'POST') return { status: 405 };
-    if (!isSame(request.headers['x-telegram-bot-api-secret-token'], secret)) return { status: 401 };
-    const body = await readBody(request);
-    if (body === null) return { status: 413 };
-    const update = readUpdate(body);
-    if (!update) return { status: 400 };
-    if (signal.aborted || intake.size() >= maxAtWork) return comeAgain;
-    const late = new AbortController();
-    const taken = await Promise.race([
-      intake.take(update),
-      clock.wait(patienceMs, late.signal).then(() => 'late' as const),
-    ]);
-    late.abort();
-    return taken === 'done' ? { status: 200 } : comeAgain;
-  };
+/** Takes updates at the path: 200 when one is answered, 503 when it has to come again; others are refused before their body is read. */
+export function addWebhookRoute(
+  app: FastifyInstance,
+  { path, intake, secret, clock, signal }: WebhookRouteOptions,
+): void {
+  app.all('*', {
+    // Not a route of its own: the router would read signs of the path (`:`, `*`, `%`) as patterns.
+    async onRequest(request, reply) {
+      if (request.url.split('?')[0] !== path) return reply.code(404).send();
+      if (request.method !== 'POST') return reply.code(405).header('allow', 'POST').send();
+      if (!isSame(request.headers['x-telegram-bot-api-secret-token'], secret)) return reply.code(401).send();
+    },
+    async handler(request, reply) {
+      const update = readUpdate(request.body);
+      if (!update) return reply.code(400).send();
+      const comeAgain = () => reply.code(503).header('retry-after', comeAgainSeconds).send();
+      if (signal.aborted || intake.size() >= maxAtWork) return comeAgain();
+      const late = new AbortController();
+      const tooLate = clock.wait(patienceMs, late.signal).then(() => 'late' as const);
+      const taken = await Promise.race([intake.take(update), tooLate]);
+      late.abort();
+      return taken === 'done' ? reply.send() : comeAgain();
+    },
+  });
+}
+
+export interface WebhookTarget {
+  url: string;
+  secret: string;
+  /** The file of a self-signed certificate; null for one that Telegram trusts anyway. */
+  certificate: string | null;
+  allowedUpdates: readonly string[];
+}
+
+/**
+ * Tells Telegram where to call.
+ *
+ * @throws ConfigError where Telegram does not take it
+ * @throws ApiError with the code `ABORTED` where the bot is stopped first
+ */
+export async function setWebhook(deliver: Deliver, target: WebhookTarget): Promise<void> {
+  const { url, secret, certificate, allowedUpdates } = target;
+  const file = certificate === null ? {} : { certificate: { source: certificate } };
+  const payload = { url, secret_token: secret, allowed_updates: allowedUpdates, ...file };
+  try {
+    await deliver({ method: 'setWebhook', payload, pacedChatId: null });
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === 'ABORTED') throw error;
+    throw new ConfigError(
+      `WEBHOOK_URL: expected an address that Telegram can call, got a refusal (${error.message}). Change it or WEBHOOK_CERTIFICATE.`,
+    );
+  }
 }
 
 /** The secret where the operator sets none: the same on every replica, and of no use for finding out the token. */
@@ -58,23 +91,7 @@ function isSame(given: string | string[] | undefined, secret: string): boolean {
   return timingSafeEqual(digest(given), digest(secret));
 }
 
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBodyBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function readUpdate(body: string): Update | null {
-  try {
-    const update = fieldsOf(JSON.parse(body));
-    return update && idOf(update.update_id) !== null ? (update as unknown as Update) : null;
-  } catch {
-    return null;
-  }
+function readUpdate(body: unknown): Update | null {
+  const update = fieldsOf(body);
+  return update && idOf(update.update_id) !== null ? (update as unknown as Update) : null;
 }

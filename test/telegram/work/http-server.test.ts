@@ -13,12 +13,12 @@ describe('a server that closes', () => {
     const mayAnswer = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    const server = await startHttpServer('127.0.0.1', 0, {
-      '/slow': async () => {
+    const server = await startHttpServer('127.0.0.1', 0, (app) => {
+      app.get('/slow', async () => {
         arrived();
         await mayAnswer;
-        return { status: 200, text: 'done' };
-      },
+        return 'done';
+      });
     });
     const reply = fetch(`http://127.0.0.1:${server.port}/slow`);
     await isHere;
@@ -30,16 +30,19 @@ describe('a server that closes', () => {
   });
 
   test('waits no longer than a second for one that hangs', async () => {
-    const server = await startHttpServer('127.0.0.1', 0, {
-      '/hang': async (request) => {
-        for await (const _ of request);
-        return { status: 200 };
-      },
+    let arrived = () => {};
+    const isHere = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const server = await startHttpServer('127.0.0.1', 0, (app) => {
+      app.addHook('onRequest', async () => arrived());
+      app.post('/hang', async () => 'never');
     });
     const socket = connect(server.port, '127.0.0.1');
     socket.on('error', () => {});
     await once(socket, 'connect');
     socket.write('POST /hang HTTP/1.1\r\nhost: here\r\ncontent-length: 10\r\n\r\nhalf');
+    await isHere;
     const cut = new Promise((resolve) => socket.once('close', resolve));
     await server.close();
     await cut;
@@ -48,9 +51,14 @@ describe('a server that closes', () => {
 });
 
 test('a path that is no route is not found, and a route that throws is told with 500', async () => {
-  const server = await startHttpServer('127.0.0.1', 0, { '/broken': () => Promise.reject(new Error('broken')) });
-  const statusOf = async (path: string) => (await fetch(`http://127.0.0.1:${server.port}${path}`)).status;
-  expect(await statusOf('/none')).toBe(404);
-  expect(await statusOf('/broken')).toBe(500);
+  const server = await startHttpServer('127.0.0.1', 0, (app) => {
+    app.get('/broken', () => Promise.reject(new Error('private words')));
+  });
+  const answerOf = async (path: string) => {
+    const reply = await fetch(`http://127.0.0.1:${server.port}${path}`);
+    return [reply.status, await reply.text()];
+  };
+  expect(await answerOf('/none')).toEqual([404, '']);
+  expect(await answerOf('/broken')).toEqual([500, '']);
   await server.close();
 });

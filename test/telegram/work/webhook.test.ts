@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type HttpServer, startHttpServer } from '../../../src/telegram/work/http-server.ts';
 import type { Intake, Taken } from '../../../src/telegram/work/intake.ts';
-import { createWebhookRoute } from '../../../src/telegram/work/webhook.ts';
+import { addWebhookRoute } from '../../../src/telegram/work/webhook.ts';
 
 let server: HttpServer;
 afterEach(() => server.close());
@@ -20,10 +20,16 @@ async function call({ take = async () => 'done', size = 0, isStopping = false, i
   const wait = (_: number, signal?: AbortSignal) =>
     isHasty ? Promise.resolve() : new Promise<void>((done) => signal?.addEventListener('abort', () => done()));
   const signal = isStopping ? AbortSignal.abort() : new AbortController().signal;
-  const route = createWebhookRoute({ intake, secret: 's', clock: { now: () => 0, wait, random: () => 0 }, signal });
-  server = await startHttpServer('127.0.0.1', 0, { '/': route });
+  const clock = { now: () => 0, wait, random: () => 0 };
+  server = await startHttpServer('127.0.0.1', 0, (app) =>
+    addWebhookRoute(app, { path: '/bot1:A*%41', intake, secret: 's', clock, signal }),
+  );
   const headers = { 'x-telegram-bot-api-secret-token': 's' };
-  const reply = await fetch(`http://127.0.0.1:${server.port}/`, { method: 'POST', body: '{"update_id":1}', headers });
+  const reply = await fetch(`http://127.0.0.1:${server.port}/bot1:A*%41`, {
+    method: 'POST',
+    body: '{"update_id":1}',
+    headers,
+  });
   return [reply.status, reply.headers.get('retry-after')];
 }
 
