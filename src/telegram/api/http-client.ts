@@ -21,7 +21,7 @@ export interface PostOptions {
   signal?: AbortSignal | undefined;
   /**
    * Where given, a reply that is still arriving when its time is over gets the same time again, up to five times: until this
-   * says that the part received is enough.
+   * says that the part received is enough. A process that was itself held up gives the time again in any case.
    */
   acceptPartial?: ((body: string) => boolean) | undefined;
 }
@@ -62,6 +62,8 @@ export class HttpError extends Error {
 
 /** A connection may be idle for so long where the server does not announce less. */
 const maxIdleMs = 60_000;
+/** A timer that comes so late shows that the process was held up, and had no time to read. */
+const maxLatenessMs = 200;
 /** How often a reply that is still arriving gets its time again. */
 const maxExtensions = 5;
 /** A reply with a hundred updates has a tenth of it at most. */
@@ -121,10 +123,12 @@ export function createHttpClient({ origin, proxyUrl, maxRequests }: HttpClientOp
         else fail(response ? 'CUT_SHORT' : (error.code ?? 'NETWORK'));
       };
       const limitTime = (extensions: number, length: number) => {
+        const startMs = performance.now();
         const judge = () => {
           if (isOver) return;
+          const wasHeldUp = performance.now() - startMs > timeoutMs + maxLatenessMs;
           const isArriving = body.length > length && acceptPartial?.(body) === false;
-          if (isArriving && extensions > 0) limitTime(extensions - 1, body.length);
+          if ((isArriving || wasHeldUp) && extensions > 0) limitTime(extensions - 1, body.length);
           else fail('ETIMEDOUT');
         };
         // On a busy machine timers come first and late: a reply that lies in the socket by then still counts.

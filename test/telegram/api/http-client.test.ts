@@ -218,6 +218,14 @@ describe('a post fails', () => {
     expect(sockets).toHaveLength(2);
   });
 
+  test('not because the process was held up, and could not read the reply in time', async () => {
+    const posted = post('{}', { timeoutMs: 20 });
+    const endMs = performance.now() + 400;
+    await nextTurn();
+    while (performance.now() < endMs);
+    expect((await posted).body).toBe('{}');
+  });
+
   test('when it is aborted: before, on its way, and while it waits for a connection', async () => {
     say = () => {};
     const abort = new AbortController();
