@@ -1,42 +1,13 @@
 // Environment → Config. The only reader of the environment; everything else is handed values.
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
+import { getProxyForUrl } from 'proxy-from-env';
+import { z } from 'zod';
 import { ConfigError } from './errors.js';
+import type { TelegramSettings, WebhookSettings } from './telegram/run/settings.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** How many messages may go out in a chat. */
-export interface RateConfig {
-  burst: number;
-  perMinute: number;
-}
-
-export interface TelegramConfig {
-  token: string;
-  apiRoot: string;
-  apiTimeoutMs: number;
-  pollTimeoutSeconds: number;
-  webhook: WebhookConfig | null;
-  metrics: { host: string; port: number } | null;
-  redisUrl: string | null;
-  stateFolder: string | null;
-  feedback: { file: string; maxBytes: number } | null;
-  logsText: boolean;
-  rates: { person: RateConfig; group: RateConfig };
-  setsProfile: boolean;
-  drainMs: number;
-}
-
-export interface WebhookConfig {
-  url: string;
-  host: string;
-  port: number;
-  path: string;
-  /** Null derives one from the token. */
-  secret: string | null;
-  certificate: string | null;
-}
 
 export interface LogConfig {
   level: string;
@@ -47,7 +18,7 @@ export interface LogConfig {
 
 export interface Config {
   /** Null without a token: then the bot is a chat in the terminal. */
-  telegram: TelegramConfig | null;
+  telegram: TelegramSettings | null;
   log: LogConfig;
 }
 
@@ -73,6 +44,114 @@ export function readContentDir(environment: Environment): string | null {
   return dir ? resolve(dir) : null;
 }
 
+const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const flags = { truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] };
+
+const text = (otherwise: string) => z.string().default(otherwise);
+const optionalText = () => z.string().nullable().default(null);
+
+function flag(otherwise: boolean) {
+  const usual = otherwise ? '1' : '0';
+  const error = told((input) => `expected 1 or 0, got "${input}". Choose one of them, or leave it empty for ${usual}.`);
+  return z.stringbool({ ...flags, error }).default(otherwise);
+}
+
+function number(otherwise: number, least: number, most: number) {
+  const error = told(
+    (input) => `expected a number from ${least} to ${most}, got "${input}". Leave it empty for ${otherwise}.`,
+  );
+  return z.coerce.number({ error }).gte(least, { error }).lte(most, { error }).default(otherwise);
+}
+
+function wholeNumber(otherwise: number, least: number, most: number) {
+  const error = told(
+    (input) => `expected a whole number from ${least} to ${most}, got "${input}". Leave it empty for ${otherwise}.`,
+  );
+  return z.coerce.number({ error }).int({ error }).gte(least, { error }).lte(most, { error }).default(otherwise);
+}
+
+/** A text of a pattern; what was found instead may be a secret, and is not told. */
+function pattern(regex: RegExp, expected: string, nextStep: string) {
+  const error = `expected ${expected}, got something else. ${nextStep}`;
+  return z.string().regex(regex, { error }).nullable().default(null);
+}
+
+/** An address, which may hold a password: it is not told. */
+function address(protocols: readonly string[]) {
+  const starts = protocols.map((protocol) => `${protocol}//`).join(' or ');
+  const error = `expected an address that begins with ${starts}, got something else. Signs such as % and @ in a password are written %25 and %40.`;
+  return z
+    .string()
+    .refine((value) => isAddress(value, protocols), { error })
+    .nullable()
+    .default(null);
+}
+
+function isAddress(value: string, protocols: readonly string[]): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return protocols.includes(protocol) && [username, password].every(isDecodable);
+}
+
+function isDecodable(encoded: string): boolean {
+  try {
+    decodeURIComponent(encoded);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Errors of zod's name no input on their own. */
+function told(render: (input: string) => string) {
+  return ({ input }: { input?: unknown }) => render(String(input));
+}
+
+const variables = z.object({
+  BOT_TOKEN: pattern(/^\d+:[\w-]+$/, 'a token such as 123456:AA…', 'Copy it again from @BotFather.'),
+  TELEGRAM_API_ROOT: address(['https:', 'http:']),
+  SET_PROFILE: flag(true),
+  STATE_FOLDER: text('state'),
+  CONTENT_DIR: optionalText(),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(
+      z.enum(levels, {
+        error: told((input) => `expected ${levels.join(', ')}, got "${input}". Choose one of them.`),
+      }),
+    )
+    .default('info'),
+  LOG_PRETTY: flag(false).optional(),
+  LOG_TEXT: flag(false),
+  FEEDBACK_LOG: optionalText(),
+  FEEDBACK_LOG_MAX_KB: number(1024, 1, 1_000_000),
+  OUTGOING_LIMITS: flag(true),
+  CHAT_BURST: number(5, 1, 1e6),
+  CHAT_MESSAGES_PER_MINUTE: number(60, 1, 1e6),
+  GROUP_BURST: number(20, 1, 1e6),
+  GROUP_MESSAGES_PER_MINUTE: number(20, 1, 1e6),
+  API_TIMEOUT_SECONDS: number(10, 1, 120),
+  POLL_TIMEOUT_SECONDS: wholeNumber(10, 0, 50),
+  STOP_TIMEOUT_SECONDS: number(8, 0, 300),
+  WEBHOOK_URL: address(['https:', 'http:']),
+  WEBHOOK_SECRET: pattern(/^[\w-]{1,256}$/, '1–256 letters, digits, _ and -', 'Change or empty it.'),
+  WEBHOOK_HOST: text('0.0.0.0'),
+  WEBHOOK_PORT: wholeNumber(8080, 1, 65535),
+  WEBHOOK_PATH: pattern(/^\/\S*$/, 'a path that begins with /', 'Change or empty it.'),
+  WEBHOOK_CERTIFICATE: optionalText().refine((path) => path === null || isReadable(path), {
+    error: told((path) => `expected a readable file, got none at "${path}". Change its path or its rights.`),
+  }),
+  REDIS_URL: address(['redis:', 'rediss:']),
+  METRICS_PORT: wholeNumber(0, 0, 65535),
+  METRICS_HOST: text('127.0.0.1'),
+});
+
+type Variables = z.infer<typeof variables>;
+
+/** The names of all variables that are read. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 /**
  * Every variable is described in `.env.example`; an empty one counts as not set.
  *
@@ -80,131 +159,103 @@ export function readContentDir(environment: Environment): string | null {
  * @throws ConfigError that names everything that is wrong, never the value of a secret
  */
 export function readConfig(environment: Environment, isTerminal: boolean): Config {
-  const problems: string[] = [];
-  const read = createReader(environment, problems);
-  const logsText = read.flag('LOG_TEXT', false);
-  const token = read.text('BOT_TOKEN');
-  const redisUrl = read.url('REDIS_URL', ['redis:', 'rediss:']);
-  const webhook = readWebhook(read);
-  const log: LogConfig = {
-    level: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
-    pretty: read.flag('LOG_PRETTY', isTerminal),
-    hasText: logsText,
-    secrets: [token, webhook?.secret, passwordOf(redisUrl)].filter((secret) => typeof secret === 'string'),
-  };
-  if (token !== null && /[\s/?#]/.test(token)) {
-    problems.push(
-      'BOT_TOKEN: expected a token such as 123456:AA…, got something with blanks or slashes. Copy it again from @BotFather.',
-    );
+  const given = variableNames.flatMap((name) => {
+    const value = environment[name]?.trim();
+    return value ? [[name, value]] : [];
+  });
+  const { data, error } = variables.safeParse(Object.fromEntries(given));
+  if (error) {
+    throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   }
-  const stateFolder = read.text('STATE_FOLDER') ?? 'state';
-  const telegram: TelegramConfig = {
-    token: token ?? '',
-    apiRoot: read.url('TELEGRAM_API_ROOT', ['https:', 'http:']) ?? 'https://api.telegram.org',
-    apiTimeoutMs: read.number('API_TIMEOUT_SECONDS', 10, 1, 120) * 1000,
-    pollTimeoutSeconds: read.number('POLL_TIMEOUT_SECONDS', 10, 0, 50),
-    webhook,
-    metrics: readMetrics(read),
-    redisUrl,
-    stateFolder: stateFolder === 'none' ? null : stateFolder,
-    feedback: readFeedback(read, stateFolder === 'none' ? '.' : stateFolder),
-    logsText,
-    rates: readRates(read),
-    setsProfile: read.flag('SET_PROFILE', true),
-    drainMs: read.number('STOP_TIMEOUT_SECONDS', 8, 0, 300) * 1000,
+  const { BOT_TOKEN: token, REDIS_URL: redisUrl } = data;
+  const apiRoot = data.TELEGRAM_API_ROOT ?? 'https://api.telegram.org';
+  const proxyUrl = token === null ? null : readProxy(apiRoot);
+  const webhook = readWebhook(data);
+  const stateFolder = data.STATE_FOLDER === 'none' ? null : data.STATE_FOLDER;
+  const secrets = [token, webhook?.secret, passwordOf(redisUrl), passwordOf(proxyUrl)];
+  return {
+    log: {
+      level: data.LOG_LEVEL,
+      pretty: data.LOG_PRETTY ?? isTerminal,
+      hasText: data.LOG_TEXT,
+      secrets: secrets.filter((secret) => typeof secret === 'string'),
+    },
+    telegram:
+      token === null
+        ? null
+        : {
+            token,
+            apiRoot,
+            proxyUrl,
+            apiTimeoutMs: data.API_TIMEOUT_SECONDS * 1000,
+            pollTimeoutSeconds: data.POLL_TIMEOUT_SECONDS,
+            webhook,
+            metrics: data.METRICS_PORT === 0 ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
+            redisUrl,
+            stateFolder,
+            feedback: readFeedback(data, stateFolder ?? '.'),
+            logsText: data.LOG_TEXT,
+            rates: readRates(data),
+            setsProfile: data.SET_PROFILE,
+            drainMs: data.STOP_TIMEOUT_SECONDS * 1000,
+          },
   };
-  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
-  return { telegram: token === null ? null : telegram, log };
 }
 
-type Reader = ReturnType<typeof createReader>;
-
-function readWebhook(read: Reader): WebhookConfig | null {
-  const url = read.url('WEBHOOK_URL', ['https:', 'http:']);
-  const secret = read.pattern('WEBHOOK_SECRET', /^[\w-]{1,256}$/, '1–256 letters, digits, _ and -');
-  const path = read.pattern('WEBHOOK_PATH', /^\/\S*$/, 'a path that begins with /');
-  const host = read.text('WEBHOOK_HOST') ?? '0.0.0.0';
-  const port = read.number('WEBHOOK_PORT', 8080, 1, 65535);
-  const certificate = read.text('WEBHOOK_CERTIFICATE');
+function readWebhook(data: Variables): WebhookSettings | null {
+  const url = data.WEBHOOK_URL;
   if (url === null) return null;
-  return { url, host, port, path: path ?? new URL(url).pathname, secret, certificate };
-}
-
-function readMetrics(read: Reader): TelegramConfig['metrics'] {
-  const port = read.number('METRICS_PORT', 0, 0, 65535);
-  const host = read.text('METRICS_HOST') ?? '127.0.0.1';
-  return port === 0 ? null : { host, port };
+  return {
+    url,
+    host: data.WEBHOOK_HOST,
+    port: data.WEBHOOK_PORT,
+    path: data.WEBHOOK_PATH ?? new URL(url).pathname,
+    secret: data.WEBHOOK_SECRET,
+    certificate: data.WEBHOOK_CERTIFICATE,
+  };
 }
 
 /** `FEEDBACK_LOG=1` uses a file in the state folder. */
-function readFeedback(read: Reader, folder: string): TelegramConfig['feedback'] {
-  const file = read.text('FEEDBACK_LOG');
-  const maxBytes = read.number('FEEDBACK_LOG_MAX_KB', 1024, 1, 1_000_000) * 1024;
-  if (file === null || /^(0|false|no|off)$/i.test(file)) return null;
-  return { file: /^(1|true|yes|on)$/i.test(file) ? join(folder, 'feedback.jsonl') : file, maxBytes };
+function readFeedback(data: Variables, folder: string): TelegramSettings['feedback'] {
+  const file = data.FEEDBACK_LOG;
+  const maxBytes = data.FEEDBACK_LOG_MAX_KB * 1024;
+  if (file === null || flags.falsy.includes(file.toLowerCase())) return null;
+  return { file: flags.truthy.includes(file.toLowerCase()) ? join(folder, 'feedback.jsonl') : file, maxBytes };
 }
 
-function readRates(read: Reader): TelegramConfig['rates'] {
-  const person = {
-    burst: read.number('CHAT_BURST', 20, 1, 1e6),
-    perMinute: read.number('CHAT_MESSAGES_PER_MINUTE', 60, 1, 1e6),
+function readRates(data: Variables): TelegramSettings['rates'] {
+  if (!data.OUTGOING_LIMITS) {
+    const unlimited = { burst: Number.POSITIVE_INFINITY, perMinute: Number.POSITIVE_INFINITY };
+    return { person: unlimited, group: unlimited };
+  }
+  return {
+    person: { burst: data.CHAT_BURST, perMinute: data.CHAT_MESSAGES_PER_MINUTE },
+    group: { burst: data.GROUP_BURST, perMinute: data.GROUP_MESSAGES_PER_MINUTE },
   };
-  const group = {
-    burst: read.number('GROUP_BURST', 20, 1, 1e6),
-    perMinute: read.number('GROUP_MESSAGES_PER_MINUTE', 20, 1, 1e6),
-  };
-  if (read.flag('OUTGOING_LIMITS', true)) return { person, group };
-  const unlimited = { burst: Number.POSITIVE_INFINITY, perMinute: Number.POSITIVE_INFINITY };
-  return { person: unlimited, group: unlimited };
+}
+
+/**
+ * The proxy for an address by `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, in either case, of the process's own
+ * environment; null where there is none.
+ */
+function readProxy(url: string): string | null {
+  const proxy = getProxyForUrl(url);
+  if (proxy === '') return null;
+  if (isAddress(proxy, ['http:', 'https:'])) return proxy;
+  throw new ConfigError(
+    'HTTPS_PROXY: expected the address of a proxy that begins with http:// or https://, got something else. Change it, or name the server in NO_PROXY.',
+  );
 }
 
 function passwordOf(url: string | null): string | null {
   return url === null ? null : decodeURIComponent(new URL(url).password) || null;
 }
 
-/** Reads single variables; what is wrong is added to `problems`, and the default given back. */
-function createReader(environment: Environment, problems: string[]) {
-  const text = (name: string): string | null => environment[name]?.trim() || null;
-  const choice = (name: string, choices: readonly string[], otherwise: string): string => {
-    const value = text(name)?.toLowerCase() ?? otherwise;
-    if (choices.includes(value)) return value;
-    problems.push(
-      `${name}: expected ${choices.join(', ')}, got "${value}". Choose one of them, or leave it empty for ${otherwise}.`,
-    );
-    return otherwise;
-  };
-  return {
-    text,
-    choice,
-    flag: (name: string, otherwise: boolean): boolean =>
-      ['1', 'true', 'yes', 'on'].includes(
-        choice(name, ['1', '0', 'true', 'false', 'yes', 'no', 'on', 'off'], otherwise ? '1' : '0'),
-      ),
-    number(name: string, otherwise: number, least: number, most: number): number {
-      const value = text(name);
-      if (value === null) return otherwise;
-      const number = Number(value);
-      if (Number.isFinite(number) && number >= least && number <= most) return number;
-      problems.push(
-        `${name}: expected a number from ${least} to ${most}, got "${value}". Leave it empty for ${otherwise}.`,
-      );
-      return otherwise;
-    },
-    pattern(name: string, pattern: RegExp, expected: string): string | null {
-      const value = text(name);
-      if (value === null || pattern.test(value)) return value;
-      problems.push(`${name}: expected ${expected}, got something else. Change or empty it.`);
-      return null;
-    },
-    url(name: string, protocols: readonly string[]): string | null {
-      const value = text(name);
-      if (value === null) return null;
-      const url = URL.canParse(value) ? new URL(value) : null;
-      if (url && protocols.includes(url.protocol)) return value;
-      problems.push(
-        `${name}: expected an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}, got something else.`,
-      );
-      return null;
-    },
-  };
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

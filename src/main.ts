@@ -5,15 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import type { ContentKeeper } from './cli/content-keeper.js';
 import { run } from './cli/run.js';
 import { OWN_CONTENT, systemSurroundings } from './cli/surroundings.js';
-import {
-  type Environment,
-  type LogConfig,
-  loadEnvironment,
-  readConfig,
-  readContentDir,
-  type TelegramConfig,
-} from './config.js';
+import { type Environment, type LogConfig, loadEnvironment, readConfig, readContentDir } from './config.js';
 import { ConfigError, ContentError } from './errors.js';
+import type { TelegramSettings } from './telegram/index.js';
 
 const NO_TOKEN =
   'No BOT_TOKEN is set, so this is the bot as a chat here. A token for Telegram: write /newbot to @BotFather.';
@@ -39,7 +33,7 @@ async function main(words: string[]): Promise<number> {
 async function startTelegram(
   words: string[],
   environment: Environment,
-  settings: TelegramConfig,
+  settings: TelegramSettings,
   logConfig: LogConfig,
 ): Promise<number> {
   const stopSignal = systemSurroundings(environment).stopSignal();

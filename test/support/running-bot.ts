@@ -14,6 +14,7 @@ export interface RunningBot extends TelegramRun {
 export const testSettings = (emulator: Pick<Emulator, 'token' | 'url'>): TelegramSettings => ({
   token: emulator.token,
   apiRoot: emulator.url,
+  proxyUrl: null,
   apiTimeoutMs: 1000,
   pollTimeoutSeconds: 5,
   webhook: null,

@@ -17,6 +17,8 @@ export interface WebhookSettings {
 export interface TelegramSettings {
   token: string;
   apiRoot: string;
+  /** The HTTP proxy through which Telegram is called; null calls it directly. */
+  proxyUrl: string | null;
   apiTimeoutMs: number;
   pollTimeoutSeconds: number;
   /** Null polls. */
