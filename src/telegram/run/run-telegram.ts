@@ -23,8 +23,8 @@ import { createQueues } from '../work/queues.js';
 import { addWebhookRoute, deriveSecret, setWebhook } from '../work/webhook.js';
 import { addHealthRoutes, addMetricsRoute } from './health-routes.js';
 import { takeLock } from './lock-file.js';
-import { openStores, type Stores } from './open-stores.js';
 import { createNoticeThrottle } from './notice-throttle.js';
+import { openStores, type Stores } from './open-stores.js';
 import type { TelegramSettings, WebhookSettings } from './settings.js';
 import { whoAmI } from './who-am-i.js';
 
@@ -64,8 +64,8 @@ const loadPatienceMs = 500;
 /** @throws ConfigError where another copy polls with the same token on this machine */
 export function runTelegram({ settings, load, log, clock = systemClock }: TelegramParts): TelegramRun {
   const { token, apiRoot } = settings;
-  const lock = settings.webhook ? null : takeLock(token, apiRoot);
-  const api = createApi({ token, apiRoot, timeoutMs: settings.apiTimeoutMs, maxSockets });
+  const lock = settings.webhook ? null : takeLock(token, apiRoot, log);
+  const api = createApi({ token, apiRoot, proxyUrl: settings.proxyUrl, timeoutMs: settings.apiTimeoutMs, maxSockets });
   const stopping = new AbortController();
   const abandoning = new AbortController();
   // Every call and every wait listens to them while it lasts.
