@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
-import { internalError } from '../support/bot-api/faults.ts';
+import { internalError, refusal } from '../support/bot-api/faults.ts';
 import { type BotProcess, buildBot, newFolder, spawnBot } from '../support/bot-process.ts';
 import { createFiftyQuestions } from '../support/fifty-questions.ts';
 import { freePort, hasRedis, type RedisServer, startRedis } from '../support/redis-server.ts';
@@ -53,6 +53,20 @@ describe('by webhook', () => {
     const derived = emulator.world.webhook!.secret!;
     expect(derived).toMatch(/^[\w-]{43}$/);
     expect((await post(url, '{"update_id":1}', { 'x-telegram-bot-api-secret-token': derived })).status).toBe(200);
+  });
+
+  test('a webhook that can not be set at once is set later, and the log says so', async () => {
+    emulator.faults.plan(/setWebhook/, 1, internalError);
+    const { bot } = await startWebhookBot();
+    expect(emulator.world.webhook).not.toBeNull();
+    expect(bot.log.filter((line) => line.includes('the webhook could not be set, trying again'))).toHaveLength(1);
+  });
+
+  test('a webhook that Telegram refuses is told in one sentence', async () => {
+    emulator.faults.plan(/setWebhook/, 1, refusal(400, 'Bad Request: bad webhook: HTTPS url must be provided'));
+    await expect(startWebhookBot()).rejects.toThrow(
+      'WEBHOOK_URL: expected an address that Telegram can call, got a refusal (setWebhook: 400 Bad Request: bad webhook',
+    );
   });
 
   test("a certificate of one's own is made known to Telegram, with all else that it is told", async () => {

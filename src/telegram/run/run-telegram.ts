@@ -164,7 +164,11 @@ export function runTelegram({ settings, load, log, clock = systemClock }: Telegr
 
   function assemble(self: Self, stores: Stores, metrics: Metrics): Parts {
     const rateLimiter = createRateLimiter(clock, settings.rates.person, settings.rates.group);
-    const deliver = createDeliver({ api, rateLimiter, clock, signal: abandoning.signal, onRetry: metrics.retry });
+    const onRetry = (method: string, code: string | number) => {
+      metrics.retry(method, code);
+      if (method === 'setWebhook') log.warn({ code }, 'the webhook could not be set, trying again');
+    };
+    const deliver = createDeliver({ api, rateLimiter, clock, signal: abandoning.signal, onRetry });
     const outbox = createOutbox(deliver);
     const feedback = settings.feedback
       ? createFeedbackLog({ ...settings.feedback, log, now: Date.now })

@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -46,6 +46,13 @@ test.skipIf(!isLinux)('a living process of this user keeps it', () => {
   expect(take).toThrow(ConfigError);
 });
 
+test.skipIf(!isLinux || process.getuid?.() !== 0)('a file of another user keeps nobody from starting', () => {
+  writeFileSync(path, `${process.ppid} ${startOf(process.ppid)}`);
+  chownSync(path, 12_345, 12_345);
+  expect(take).not.toThrow();
+  expect(warnings).toEqual([]);
+});
+
 test.skipIf(!isLinux)('a zombie does not keep it', async () => {
   // A shell that starts a process, and becomes one that never asks how it ended.
   const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -77,9 +84,8 @@ test('a folder of its name costs the lock, with a warning, and not the start', (
   expect(warnings).toEqual(['the lock file can not be written, another copy on this machine would not be noticed']);
 });
 
-test('a folder that can not be written costs the lock, with a warning, and not the start', () => {
+test('a folder that is not there costs the lock, with a warning, and not the start', () => {
   const missing = join(folder, 'missing');
-  chmodSync(folder, 0o700);
   expect(() => takeLock('1:A', 'https://x.org', log, missing).release()).not.toThrow();
   expect(warnings).toHaveLength(1);
 });
