@@ -10,7 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   errors: [],
   // Of telegram the type of its settings.
   config: ['telegram', 'errors'],
-  content: ['errors'],
+  content: ['language', 'errors'],
   language: ['errors'],
   intents: ['language', 'errors'],
   facts: ['language', 'errors'],

@@ -1,11 +1,12 @@
 // The author's test cases: what people say, and what must come of it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { AnswerKind } from '../answer/answer.js';
 import type { Content } from '../content/index.js';
 import { nearestName } from '../content/nearest-name.js';
 import { type PlaceOf, readYaml } from '../content/read-yaml.js';
+import { yamlFiles } from '../content/yaml-files.js';
 import { ContentError, type ContentIssue } from '../errors.js';
 
 const KINDS = ['answer', 'clarify', 'unknown', 'smalltalk', 'about'] as const satisfies readonly AnswerKind[];
@@ -51,14 +52,8 @@ export interface TestCase extends Omit<CaseFields, 'ask' | 'turns'> {
 export const NO_INTENT = 'none';
 
 /** The content folder's own case files. */
-export function findCaseFiles(contentDir: string): string[] {
-  const dir = join(contentDir, 'test', 'cases');
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => join(dir, name));
-}
+export const findCaseFiles = (contentDir: string): string[] =>
+  yamlFiles(contentDir, 'test/cases').map((file) => join(contentDir, file));
 
 /**
  * Reads case files and checks that the intents and facts they name exist.

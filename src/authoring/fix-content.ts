@@ -1,5 +1,6 @@
 // What can be mended in content files without asking: spacing, repeats, the order of fields, the line that names the schema.
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { utteranceKey } from '../content/utterance-key.js';
 import { contentSchema, schemaLine } from './editor-schemas.js';
 import { orderFields } from './order-fields.js';
 
@@ -61,7 +62,7 @@ function repeatsIn(text: string, list: YAMLSeq): { start: number; end: number }[
   return list.items.flatMap((item, at) => {
     const before = list.items[at - 1];
     if (!isScalar(item) || !item.range) return [];
-    const key = comparable(String(item.value));
+    const key = utteranceKey(String(item.value));
     const isRepeated = seen.has(key);
     seen.add(key);
     if (!isRepeated) return [];
@@ -75,9 +76,3 @@ const lineOf = (text: string, from: number, to: number) => {
   const end = text.indexOf('\n', to);
   return { start: text.lastIndexOf('\n', from) + 1, end: end < 0 ? text.length : end + 1 };
 };
-
-const comparable = (example: string) =>
-  example
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim() || example;

@@ -1,6 +1,7 @@
 // `meeting-bot check`: whether the content holds together, and what is in it.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { yamlFiles } from '../content/yaml-files.js';
 import { defineCommand } from './command.js';
 
 export const check = defineCommand({
@@ -57,16 +58,6 @@ function readIfThere(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-function yamlFiles(contentDir: string, folder: string): string[] {
-  try {
-    const names = readdirSync(join(contentDir, folder)).filter((name) => /\.ya?ml$/.test(name));
-    return names.sort().map((name) => `${folder}/${name}`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
 }

@@ -95,7 +95,7 @@ async function* applyAll(
 ): AsyncGenerator<string, void, void> {
   const [{ applyDecision }, { utteranceKey }] = await Promise.all([
     import('../authoring/review/apply-decision.js'),
-    import('../authoring/review/alike.js'),
+    import('../content/utterance-key.js'),
   ]);
   const added: Decision[] = [];
   const files = new Map();

@@ -15,6 +15,7 @@ export function checkLanguages(own: string, files: ContentFiles): ContentIssue[]
       ? []
       : codesIn(file.value).flatMap((path): ContentIssue[] => {
           const code = String(path.at(-1));
+          const near = nearestName(code, known);
           return known.has(code)
             ? []
             : [
@@ -22,7 +23,7 @@ export function checkLanguages(own: string, files: ContentFiles): ContentIssue[]
                   ...file.placeOf(path, 'key'),
                   expected: `a language of data/languages (${[...known].join(', ')})`,
                   found: `"${code}"`,
-                  nextStep: meant(code, known) ?? 'Add the file of that language, or take this out.',
+                  nextStep: near ? `Did you mean "${near}"?` : 'Add the file of that language, or take this out.',
                 },
               ];
         }),
@@ -40,11 +41,6 @@ export function checkLanguages(own: string, files: ContentFiles): ContentIssue[]
       });
     }
   return issues;
-}
-
-function meant(code: string, known: ReadonlySet<string>): string | null {
-  const swapped = [...known].find((other) => [...other].sort().join('') === [...code].sort().join(''));
-  return swapped ? `Did you mean "${swapped}"?` : null;
 }
 
 /** The path of every language code in a file. */

@@ -7,6 +7,7 @@ import { nearestName } from './nearest-name.js';
 import { nearestWords } from './nearest-words.js';
 import type { Place, PlaceOf } from './read-yaml.js';
 import type { Entity, Fact, IntentFile, Language } from './schemas.js';
+import { utteranceKey } from './utterance-key.js';
 
 /** A file's value with a way back to its lines. */
 export interface Placed<T> {
@@ -23,12 +24,25 @@ export interface ContentFiles {
   languages: readonly Placed<Language>[];
 }
 
-/** Every name that leads nowhere, stands twice, or rests on words that the article does not hold. */
-export function crossCheck(article: Article, files: ContentFiles): ContentIssue[] {
+/** Whether all files of a kind could be read: else what a name leads to may stand in one of the others. */
+export interface ReadWhole {
+  entities: boolean;
+  facts: boolean;
+  /** The article's own language among them. */
+  languages: boolean;
+}
+
+/**
+ * Every name that leads nowhere, stands twice, or rests on words that the article does not hold. Of files that could not
+ * be read nothing is said, nor of what may stand in them.
+ */
+export function crossCheck(article: Article | null, files: ContentFiles, isWhole: ReadWhole): ContentIssue[] {
   const issues: ContentIssue[] = [];
   const entities = [files.entities, files.strangers].filter((file) => file !== null);
-  const entityIds = unique(entities, (entity) => entity.id, 'id', issues);
-  const factIds = unique(files.facts, (fact) => fact.id, 'id', issues);
+  const uniqueEntities = unique(entities, (entity) => entity.id, 'id', issues);
+  const entityIds = isWhole.entities ? uniqueEntities : null;
+  const uniqueFacts = unique(files.facts, (fact) => fact.id, 'id', issues);
+  const factIds = isWhole.facts ? uniqueFacts : null;
   const intents = files.intents.map(({ file, value, placeOf }) => ({
     file,
     value: value.intents,
@@ -36,9 +50,9 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
   }));
   unique(intents, (intent) => intent.name, 'name', issues);
 
-  const mustKnow = (name: string, known: ReadonlySet<string>, what: string, findPlace: () => Place) => {
-    if (known.has(name)) return;
-    const near = nearestName(name, known);
+  const mustKnow = (name: string, known: ReadonlySet<string> | null, what: string, findPlace: () => Place) => {
+    if (known?.has(name) ?? true) return;
+    const near = nearestName(name, known ?? []);
     issues.push({
       ...findPlace(),
       expected: what,
@@ -59,7 +73,7 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
       });
       if (fact.speaker) mustKnow(fact.speaker, entityIds, "an entity's id", () => placeOf([at, 'speaker']));
       for (const [n, quote] of [fact.evidence].flat().entries()) {
-        if (article.text.includes(quote)) continue;
+        if (!article || article.text.includes(quote)) continue;
         issues.push({
           ...placeOf(Array.isArray(fact.evidence) ? [at, 'evidence', n] : [at, 'evidence']),
           expected: 'words that stand in the article, letter for letter',
@@ -98,7 +112,7 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
       }
       for (const [language, examples] of Object.entries(intent.examples)) {
         examples.forEach((example, n) => {
-          const key = comparable(example);
+          const key = utteranceKey(example);
           const findPlace = () => placeOf([at, 'examples', language, n]);
           const other = saidIn.get(key);
           if (!other) saidIn.set(key, { intent: intent.name, findPlace });
@@ -114,6 +128,7 @@ export function crossCheck(article: Article, files: ContentFiles): ContentIssue[
       }
     });
   }
+  if (!article || !isWhole.languages) return issues;
   issues.push(...checkLanguages(article.language, files));
   if (!files.languages.some(({ value }) => value.code === 'en')) {
     issues.push({
@@ -152,10 +167,3 @@ function unique<T>(
   }
   return new Set(places.keys());
 }
-
-/** Two examples that differ in nothing else than case, marks and spaces are one; of signs alone, the signs count. */
-const comparable = (example: string) =>
-  example
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim() || example;

@@ -29,12 +29,12 @@ export function describeSchemaIssues(
     issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
       return issue.keys.map((key) =>
-        renderPath([...issue.path, nearestName(key, fieldsAt(schema, issue.path)) ?? key]),
+        JSON.stringify([...issue.path, nearestName(key, fieldsAt(schema, issue.path)) ?? key]),
       );
     }),
   );
   return issues
-    .filter(({ path }) => valueAt(path) !== undefined || !meant.has(renderPath(path)))
+    .filter(({ path }) => valueAt(path) !== undefined || !meant.has(JSON.stringify(path)))
     .flatMap((issue) => describeSchemaIssue(issue, schema, valueAt));
 }
 
@@ -45,7 +45,7 @@ function describeSchemaIssue(
   valueAt: (path: readonly PropertyKey[]) => unknown,
 ): SchemaIssue[] {
   const { path } = issue;
-  const where = path.length === 0 ? 'in the file' : `as ${renderPath(path)}`;
+  const where = path.length === 0 ? 'in the file' : `as ${renderPath(path, valueAt)}`;
   const found = describeValue(valueAt(path));
   const describe = (expected: string, nextStep: string): SchemaIssue[] => [
     { path, isKey: false, expected: `${expected} ${where}`, found, nextStep },
@@ -98,7 +98,12 @@ function nextStepOf(expected: string, value: unknown, path: readonly PropertyKey
   if (path.length === 0 && (value === undefined || value === null))
     return "Write it; the README of the bot's own folder shows the smallest file.";
   if (value === undefined) return 'Add it.';
-  if (value === null) return expected === 'string' ? 'Write it; the word null needs quotes.' : 'Write it.';
+  if (value === null) {
+    if (expected === 'string') return 'Write it; the word null needs quotes.';
+    return expected === 'array'
+      ? 'Write its entries below it, each behind a dash, or take the field out.'
+      : 'Write what belongs to it below it, or take the field out.';
+  }
   if (expected === 'string')
     return typeof value === 'object' ? 'Write one text; quote it if it holds a colon.' : 'Put it in quotes.';
   if (expected === 'array')
@@ -110,10 +115,20 @@ function nextStepOf(expected: string, value: unknown, path: readonly PropertyKey
   return 'Mend it.';
 }
 
-/** @example renderPath(['intents', 3, 'ask', 'en']) // 'intents[3].ask.en' */
-function renderPath(path: readonly PropertyKey[]): string {
-  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return text.replace(/^\./, '');
+/**
+ * A field as its author would call it: by the name of the entry that it stands in.
+ *
+ * @example renderPath(['intents', 3, 'ask', 'en'], valueAt) // 'ask › en of "who-met"'
+ */
+function renderPath(path: readonly PropertyKey[], valueAt: (path: readonly PropertyKey[]) => unknown): string {
+  const names = path.map((key) => (typeof key === 'number' ? `entry ${key + 1}` : String(key)));
+  for (let length = path.length - 1; length > 0; length--) {
+    const field = ['name', 'id'].find((one) => typeof valueAt([...path.slice(0, length), one]) === 'string');
+    if (typeof path[length - 1] !== 'number' || field === undefined || field === path[length]) continue;
+    const name = valueAt([...path.slice(0, length), field]);
+    return `${names.slice(length).join(' › ')} of "${name}"`;
+  }
+  return names.join(' › ');
 }
 
 /** The names of the fields that the schema knows at a path; empty where any name will do. */

@@ -1,5 +1,5 @@
 // A content folder (data/ and intents/) → everything a bot knows, or every mistake in it at once.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ContentError, type ContentIssue } from '../errors.js';
 import type { Article, Content, Topic } from './content.js';
@@ -7,6 +7,7 @@ import { crossCheck, type Placed } from './cross-check.js';
 import { readText } from './read-text.js';
 import { type PlaceOf, readYaml } from './read-yaml.js';
 import * as schemas from './schemas.js';
+import { yamlFiles } from './yaml-files.js';
 
 /** Good files as they were read before: name, relative to the content folder → text and checked value. */
 export type FilesRead = Map<string, { text: string; value: unknown }>;
@@ -19,11 +20,18 @@ export type FilesRead = Map<string, { text: string; value: unknown }>;
  * @throws ContentError with every issue of every file; nothing is half loaded
  */
 export function loadContent(dir: string, known: FilesRead = new Map()): Content {
+  const missing = findFolderIssue(dir);
+  if (missing) throw new ContentError([missing]);
   const issues: ContentIssue[] = [];
   const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): Placed<T> | null => {
     const path = join(dir, file);
     if (!existsSync(path)) {
-      issues.push({ place: file, expected: 'a file', found: 'nothing', nextStep: 'Add it; data/README.md shows how.' });
+      issues.push({
+        place: file,
+        expected: 'a file',
+        found: 'nothing',
+        nextStep: 'Add it; `meeting-bot new` makes one to begin with.',
+      });
       return null;
     }
     const readable = readText(path, file);
@@ -57,7 +65,14 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
     languages: readAll('data/languages', schemas.languageSchema),
   };
   const article = articleFile && readArticle(dir, articleFile.value, articleFile.placeOf, issues);
-  if (article && issues.length === 0) issues.push(...crossCheck(article, files));
+  const isWhole = (folder: string, good: readonly unknown[]) => yamlFiles(dir, folder).length === good.length;
+  issues.push(
+    ...crossCheck(article, files, {
+      entities: files.entities !== null && (files.strangers !== null || !existsSync(join(dir, 'data/strangers.yaml'))),
+      facts: isWhole('data/facts', files.facts),
+      languages: articleFile !== null && isWhole('data/languages', files.languages),
+    }),
+  );
   if (issues.length > 0 || !article) throw new ContentError(issues);
 
   return {
@@ -81,6 +96,26 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
   };
 }
 
+/** Null of a folder that holds `data/` or `intents/`; what they lack is found file by file. */
+function findFolderIssue(dir: string): ContentIssue | null {
+  const stats = statSync(dir, { throwIfNoEntry: false });
+  const found = !stats
+    ? 'nothing: there is no such folder'
+    : !stats.isDirectory()
+      ? 'a file'
+      : existsSync(join(dir, 'data')) || existsSync(join(dir, 'intents'))
+        ? null
+        : 'a folder without them';
+  return found === null
+    ? null
+    : {
+        place: dir,
+        expected: 'a content folder (it holds data/ and intents/)',
+        found,
+        nextStep: 'Name another, or make one: meeting-bot new ARTICLE DIR',
+      };
+}
+
 /** Where things stand in a file whose value is known: it is only read again when something is wrong. */
 function placeLater<T>(file: string, text: string, schema: Parameters<typeof readYaml<T>>[2]): PlaceOf {
   let placeOf: PlaceOf | null = null;
@@ -95,16 +130,6 @@ function placeLater<T>(file: string, text: string, schema: Parameters<typeof rea
 
 /** English first: it is what untranslated texts fall back to. */
 const rank = (code: string) => (code === 'en' ? 0 : 1);
-
-/** The YAML files of a folder, by name. */
-function yamlFiles(dir: string, folder: string): string[] {
-  const path = join(dir, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => `${folder}/${name}`);
-}
 
 /** An article's text starts behind a first line's `date 2024-05-02 `, where it has one. */
 const HEADER = /^\s*date \d{4}-\d{2}-\d{2}\s+/;

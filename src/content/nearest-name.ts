@@ -1,35 +1,29 @@
 // A misspelt name → the known one that was probably meant.
+import { countEdits } from '../language/index.js';
 
-/** The known name nearest to a misspelt one, or null when none shares half its letter pairs (Dice's coefficient ≥ 0.5). */
+/** Of the longer name's letters so many may be slips. Half as many would miss `questoins` for `question`s of two slips. */
+const MOST_SLIPS = 0.4;
+
+/**
+ * The known name that fewest slips (letters added, dropped, replaced, or neighbours swapped) turn a misspelt one into,
+ * case aside; of equals the first. Null when all are too far away. Of two letters (language codes) only the order may be
+ * wrong: with another letter it is another name.
+ *
+ * @example nearestName('chekc', ['chat', 'check']) // 'check'
+ */
 export function nearestName(name: string, known: Iterable<string>): string | null {
+  const given = name.toLowerCase();
   let best: string | null = null;
-  let bestAlike = 0.5;
+  let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const alike = alikeness(name.toLowerCase(), candidate.toLowerCase());
-    if (alike >= bestAlike && (best === null || alike > bestAlike)) {
-      best = candidate;
-      bestAlike = alike;
-    }
+    const meant = candidate.toLowerCase();
+    const longest = Math.max(given.length, meant.length);
+    const isSwapped = longest === 2 && given === [...meant].reverse().join('');
+    const allowed = isSwapped ? 1 : Math.floor(MOST_SLIPS * longest);
+    const edits = countEdits(given, meant, allowed);
+    if (edits > allowed || edits >= fewest) continue;
+    best = candidate;
+    fewest = edits;
   }
   return best;
-}
-
-/** Of two names with the same letters in another order: the likeliest slip in a short one. */
-const SWAPPED = 0.75;
-
-/** Dice's coefficient over letter pairs: 0 nothing shared, 1 the same; at least `SWAPPED` of the same letters. */
-function alikeness(a: string, b: string): number {
-  if (a !== b && [...a].sort().join('') === [...b].sort().join('')) return SWAPPED;
-  const pairs = (text: string) => Array.from({ length: text.length + 1 }, (_, at) => `^${text}$`.slice(at, at + 2));
-  const rest = pairs(b);
-  const total = pairs(a).length + rest.length;
-  let shared = 0;
-  for (const pair of pairs(a)) {
-    const at = rest.indexOf(pair);
-    if (at >= 0) {
-      shared++;
-      rest.splice(at, 1);
-    }
-  }
-  return (2 * shared) / total;
 }

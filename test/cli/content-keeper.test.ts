@@ -63,7 +63,7 @@ describe('a content keeper', () => {
     const { keeper, told, greet, change } = await keep();
     change('{ en: 5 }');
     await keeper.reload();
-    await told.until('intents/program.yaml:13:18: expected text as intents[1].reply.en, got the number 5.');
+    await told.until('intents/program.yaml:13:18: expected text as reply › en of "hello", got the number 5.');
     expect(greet()).toBe('Hello!');
     change('{ en: Mended. }');
     await keeper.reload();

@@ -36,7 +36,7 @@ describe('run', () => {
     [['ask', 'x', '--language', 'xx'], 2, 'stderr', '--language knows en, got "xx".'],
     [['ask'], 2, 'stderr', 'ask needs a question'],
     [['constructor'], 2, 'stderr', 'There is no command "constructor".'],
-    [['check', '--content', '/nowhere/at/all'], 1, 'stderr', 'data/article.yaml: expected a file, got nothing.'],
+    [['check', '--content', '/nowhere/at/all'], 1, 'stderr', '/nowhere/at/all: expected a content folder'],
   ] as const)('%j ends with code %i', async (words, exitCode, stream, text) => {
     const ran = await runCommandLine(words);
     expect(ran[stream]).toContain(text);

@@ -1,5 +1,6 @@
 // Ways to break a content file, and what the author is told each time, word for word.
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { renderIssues } from '../../src/cli/render-issues.ts';
 import { loadContent } from '../../src/content/index.ts';
 import { ContentError } from '../../src/errors.ts';
@@ -44,6 +45,7 @@ const rows: [string, Record<string, string | Buffer | null>][] = [
   ['a missing field', edit('data/article.yaml', 'language: en\n', '')],
   ['a date that is none', edit('data/article.yaml', '"1843-09-01"', '1 September 1843')],
   ['a name with capital letters', edit(intents, 'name: hello', 'name: Hello There')],
+  ['a field that nothing is written below', edit(intents, '      en: [hello, good morning]', '      en:')],
   ['a language code that is none', edit(intents, '{ en: Hello! }', '{ english: Hello! }')],
   ['a file that is missing', { 'data/entities.yaml': null }],
   ['a file that is empty', { [intents]: '' }],
@@ -92,5 +94,35 @@ describe('a broken file is told with place, expected, found and next step', () =
       ...edit(facts, 'about: [lovelace]', 'about: [lovelac]'),
     });
     expect(message).toMatch(/lovelac"[\s\S]*nothing-like-it"[\s\S]*2 mistakes; nothing was loaded\./);
+  });
+
+  test('a mistake in the shape of one file hides no unknown name in another', () => {
+    const message = messageAfter({
+      ...edit('data/languages/en.yaml', 'who:', 'hwo:'),
+      ...edit(intents, '[wrote-program]', '[nothing-like-it]'),
+      ...edit(facts, 'about: [lovelace]', 'about: [lovelac]'),
+    });
+    expect(message).toMatch(/"hwo"[\s\S]*lovelac"[\s\S]*nothing-like-it"[\s\S]*3 mistakes; nothing was loaded\./);
+  });
+
+  test('what may stand in a file that could not be read is not called unknown', () => {
+    const message = messageAfter(edit(facts, 'about: []', 'about: lovelace'));
+    expect(message).toMatch(/expected a list[\s\S]*1 mistake; nothing was loaded\./);
+  });
+});
+
+describe('a content folder that is none is told by its name', () => {
+  const { dir, remove } = makeContent();
+  afterAll(remove);
+
+  test.each([
+    ['nowhere', 'nothing: there is no such folder.'],
+    ['data/article.txt', 'a file.'],
+    ['data/facts', 'a folder without them.'],
+  ])('%s', (name, found) => {
+    const path = join(dir, name);
+    expect(() => loadContent(path)).toThrow(
+      `${path}: expected a content folder (it holds data/ and intents/), got ${found}`,
+    );
   });
 });

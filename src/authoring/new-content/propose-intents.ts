@@ -1,4 +1,5 @@
 // Entities and facts → intents with first examples, made from the article's own words.
+import { utteranceKey } from '../../content/utterance-key.js';
 import type { ProposedEntity } from './propose-entities.js';
 import { type ProposedFact, rowLabel } from './propose-facts.js';
 
@@ -91,11 +92,8 @@ export function proposeIntents(
   const said = new Set<string>();
   const keepNew = (examples: readonly string[]) =>
     examples.filter((example) => {
-      const key = example
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
-      if (key === '' || said.has(key)) return false;
+      const key = utteranceKey(example);
+      if (!/[\p{L}\p{N}]/u.test(key) || said.has(key)) return false;
       said.add(key);
       return true;
     });

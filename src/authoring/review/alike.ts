@@ -1,11 +1,5 @@
 // How alike two utterances are, letters and digits only.
-
-/** Two utterances of one key differ in case, marks and spaces only. @example utteranceKey('Who, me?') // 'who me' */
-export const utteranceKey = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim() || text;
+import { utteranceKey } from '../../content/utterance-key.js';
 
 /** The letter triples of a text, its edges counted as blanks. */
 export function triplesOf(text: string): Set<string> {

@@ -1,9 +1,10 @@
 // What an author decides on a question → the change in the content's files.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type FilesRead, loadContent } from '../../content/load-content.js';
 import { nearestName } from '../../content/nearest-name.js';
+import { yamlFiles } from '../../content/yaml-files.js';
 import { ConfigError, ContentError } from '../../errors.js';
 import { appendEntry, insertExample } from '../insert-yaml.js';
 
@@ -67,10 +68,8 @@ function write(path: string, text: string | null): void {
 }
 
 function addTo(contentDir: string, intent: string, { text, language }: Decision): Record<string, string> {
-  const files = readdirSync(join(contentDir, 'intents')).filter((name) => /\.ya?ml$/.test(name));
   const names: string[] = [];
-  for (const name of files) {
-    const file = `intents/${name}`;
+  for (const file of yamlFiles(contentDir, 'intents')) {
     const before = readFileSync(join(contentDir, file), 'utf8');
     const after = insertExample(before, intent, language, text);
     if (after !== null) return { [file]: after };

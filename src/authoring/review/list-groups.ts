@@ -1,7 +1,7 @@
 // The feedback that is still to be looked at, each group with what helps to decide.
 import type { Answerer } from '../../answer/answer.js';
 import type { Content } from '../../content/index.js';
-import { utteranceKey } from './alike.js';
+import { utteranceKey } from '../../content/utterance-key.js';
 import { type FeedbackGroup, groupFeedback } from './group-feedback.js';
 import { createIntentFinder, type NearIntent } from './nearest-intents.js';
 import type { Feedback } from './read-feedback.js';
