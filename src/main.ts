@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import type { ContentKeeper } from './cli/content-keeper.js';
+import { OWN_CONTENT, systemContext } from './cli/context.js';
+import type { LiveContent } from './cli/live-content.js';
 import { run } from './cli/run.js';
-import { OWN_CONTENT, systemSurroundings } from './cli/surroundings.js';
 import { type Environment, type LogConfig, loadEnvironment, readConfig, readContentDir } from './config.js';
 import { ConfigError, ContentError } from './errors.js';
 import type { TelegramSettings } from './telegram/index.js';
@@ -26,7 +26,7 @@ async function main(words: string[]): Promise<number> {
   process.stderr.write(`${NO_TOKEN}\n\n`);
   const { content, watch } = readOptions(words);
   const chat = ['chat', ...(content === undefined ? [] : ['--content', content]), ...(watch ? ['--watch'] : [])];
-  return run(chat, systemSurroundings(environment));
+  return run(chat, systemContext(environment));
 }
 
 /** Runs until SIGINT or SIGTERM, then finishes what is being answered. SIGHUP reloads the content. */
@@ -36,7 +36,7 @@ async function startTelegram(
   settings: TelegramSettings,
   logConfig: LogConfig,
 ): Promise<number> {
-  const stopSignal = systemSurroundings(environment).stopSignal();
+  const stopSignal = systemContext(environment).stopSignal();
   const { content, watch } = readOptions(words);
   const contentDir = content === undefined ? (readContentDir(environment) ?? OWN_CONTENT) : resolve(content);
   // Loaded here, so that a chat in the terminal never pays for Telegram's libraries; the engine, when Telegram is asked.
@@ -48,11 +48,11 @@ async function startTelegram(
     log.error({ error }, 'an error went unseen, the bot ends');
     process.exit(1);
   });
-  let keeper: ContentKeeper | undefined;
+  let keeper: LiveContent | undefined;
   let watching = Promise.resolve();
   const load = async () => {
-    const { createContentKeeper } = await import('./cli/content-keeper.js');
-    keeper = await createContentKeeper(contentDir, watch === true, {
+    const { createLiveContent } = await import('./cli/live-content.js');
+    keeper = await createLiveContent(contentDir, watch === true, {
       onReload: (ms, isWhole) =>
         log.info({ ms }, isWhole ? 'the changed content is learned' : 'the changed content is live, and being learned'),
       onTrouble: (message) =>

@@ -48,12 +48,6 @@ function schemaOf(file: string): SchemaName | null {
   return null;
 }
 
-/** The schema of a content file, relative to the content folder; null of a file that has none. */
-export function contentSchema(file: string): z.ZodType | null {
-  const name = schemaOf(file);
-  return name === null ? null : SCHEMAS[name];
-}
-
 /**
  * The first line of a content file, by which editors find its schema; null of a file that has none.
  *

@@ -1,8 +1,7 @@
-// What can be mended in content files without asking: spacing, repeats, the order of fields, the line that names the schema.
+// What can be mended in content files without asking: spacing, repeats, the line that names the schema.
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import { utteranceKey } from '../content/utterance-key.js';
-import { contentSchema, schemaLine } from './editor-schemas.js';
-import { orderFields } from './order-fields.js';
+import { schemaLine } from './editor-schemas.js';
 
 export interface Fixed {
   text: string;
@@ -26,8 +25,6 @@ export function fixContentFile(file: string, text: string): Fixed {
   if (/\.ya?ml$/.test(file) && parseDocument(mended).errors.length === 0) {
     apply('blanks at line ends', trimLineEnds(mended));
     apply('repeats', dropRepeated(mended));
-    const schema = contentSchema(file);
-    if (schema) apply('the order of fields', orderFields(mended, schema));
     apply('the line that names the schema', nameSchema(file, mended));
   }
   apply('the last line end', `${mended.trimEnd()}\n`);

@@ -99,3 +99,6 @@ export function measure(judgements: readonly Judgement[]): Scores {
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
+
+/** @example percent(0.5) // '50.0 %' */
+export const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -1,4 +1,5 @@
 // Results of test cases as JUnit XML, which CI servers show.
+import { escapeHtml } from './escape-html.js';
 import type { CaseResult } from './run-cases.js';
 
 /** One suite a case file, in the order of the results. */
@@ -31,8 +32,5 @@ function renderCase(result: CaseResult): string {
 
 const fileOf = ({ testCase }: CaseResult) => testCase.place.replace(/:\d+:\d+$/, '');
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Control characters and halves of characters have no place in XML, not even escaped. */
-const escapeXml = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign).replace(/[^\P{Cc}\n\t]|[\p{Cs}\ufffe\uffff]/gu, '\ufffd');
+const escapeXml = (text: string) => escapeHtml(text).replace(/[^\P{Cc}\n\t]|[\p{Cs}\ufffe\uffff]/gu, '\ufffd');

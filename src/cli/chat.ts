@@ -1,46 +1,68 @@
 // `meeting-bot chat`: the bot in the terminal, for people at a keyboard and for pipes.
-import { createInterface, type Interface } from 'node:readline';
 import type { Answerer } from '../answer/answer.js';
+import { pipedLines, typedLines } from './chat-lines.js';
 import { answerTurn, CHAT_COMMANDS, type ChatState, newChat } from './chat-turn.js';
-import { defineCommand, type Surroundings, UsageError } from './command.js';
+import {
+  type CommandContext,
+  checkLanguage,
+  contentOption,
+  defineCommand,
+  languageOption,
+  valueOption,
+} from './command.js';
 import { createPaint } from './paint.js';
-import { readLines } from './read-lines.js';
+import { wrapWords } from './wrap-words.js';
 
-export const chat = defineCommand({
-  positionals: '',
-  about: `Talks to the bot. Arrow keys bring back earlier questions; a number picks one of the questions offered.
+interface ChatOptions {
+  language?: string;
+  record?: string;
+  watch?: boolean;
+  history: boolean;
+}
 
-${CHAT_COMMANDS.map(({ name, about }) => `  ${name.padEnd(9)}${about}`).join('\n')}`,
-  options: {
-    language: { type: 'string', argument: 'CODE', about: 'language to reply in; default: that of each question' },
-    record: {
-      type: 'string',
-      argument: 'FILE',
-      about: 'add each conversation to FILE as a test case: what came back must come back again',
-      values: 'file',
-    },
-    watch: { type: 'boolean', about: 'answer from changed content as soon as it is saved' },
+/** So many questions are offered for what is typed. */
+const MOST_COMPLETIONS = 8;
+
+export const chat = defineCommand<ChatOptions>({
+  define: (command) => {
+    command
+      .description(
+        'Talks to the bot. Arrow keys bring back earlier questions, also of earlier talks; Tab completes a question; a number picks one of those offered.',
+      )
+      .addOption(languageOption('language to reply in; default: that of each question'))
+      .addOption(
+        valueOption(
+          '--record <FILE>',
+          'add each conversation to FILE as a test case: what came back must come back again',
+        ),
+      )
+      .option('--watch', 'answer from changed content as soon as it is saved')
+      .option('--no-history', 'neither read nor keep what is typed (or set CHAT_HISTORY=off)')
+      .addOption(contentOption())
+      .addHelpText('after', `\n${CHAT_COMMANDS.map(({ name, about }) => `  ${name.padEnd(9)}${about}`).join('\n')}`);
   },
-  async *run({ options, contentDir }, surroundings) {
-    const { stdin, colours, nowMs } = surroundings;
+  async *run({ options, contentDir }, given) {
+    const context = options.history ? given : { ...given, historyFile: null };
+    const { stdin, stdout, colours, nowMs } = context;
     const paint = createPaint(colours);
     const isTyped = stdin.isTTY === true;
-    const lines = isTyped ? typedLines(surroundings, paint.cyan('› ')) : pipedLines(surroundings);
+    let content: { answerer(): Answerer; close(): void } | null = null;
+    const complete = (line: string) => (content ? completeLine(line, content.answerer(), options.language) : []);
+    const lines = isTyped ? typedLines(context, paint.cyan('› '), complete) : pipedLines(context);
     const tell = (news: string) => lines.tell(paint.dim(news));
-    const content = await openContent(contentDir, options.watch === true, surroundings, tell);
-    const { article, languages } = content.answerer();
-    const { language } = options;
-    if (language !== undefined && !languages.includes(language))
-      throw new UsageError(`--language knows ${languages.join(', ')}, got "${language}".`);
-    if (isTyped) yield `${paint.bold(article.title)}\nAsk what the article says, or /help. /quit ends.\n\n`;
-    let state: ChatState = newChat(language);
+    content = await openContent(contentDir, options.watch === true, context, tell);
+    const show = (text: string) => `${wrapWords(text, stdout.isTTY ? stdout.columns : undefined)}\n\n`;
+    checkLanguage(options.language, content.answerer());
+    if (isTyped)
+      yield show(`${paint.bold(content.answerer().article.title)}\nAsk what the article says, or /help. /quit ends.`);
+    let state: ChatState = newChat(options.language);
     const recorder = options.record === undefined ? null : await openRecorder(options.record);
     try {
       for await (const text of lines.read()) {
         const turn = answerTurn(text, state, { answerer: content.answerer(), nowMs: nowMs(), colours });
         recorder?.add(text, state, turn.state);
         state = turn.state;
-        if (turn.text !== '') yield `${turn.text}\n\n`;
+        if (turn.text !== '') yield show(turn.text);
         if (turn.isOver) break;
       }
     } finally {
@@ -52,6 +74,17 @@ ${CHAT_COMMANDS.map(({ name, about }) => `  ${name.padEnd(9)}${about}`).join('\n
   },
 });
 
+/** The commands, or the questions, that a line may become. */
+function completeLine(line: string, answerer: Answerer, language: string | undefined): string[] {
+  if (line.startsWith('/')) return CHAT_COMMANDS.map(({ name }) => name).filter((name) => name.startsWith(line));
+  if (line.trim() === '') return [];
+  const cards = answerer.cards(line, { limit: MOST_COMPLETIONS, ...(language === undefined ? {} : { language }) });
+  // Of a fact that no question leads to the title is its answer: nothing to ask.
+  const questions = new Set(cards.filter(({ title, short }) => title !== short).map(({ title }) => title));
+  // Of several readline types what they begin with alike, in place of the line; with a blank among them it shows them all.
+  return questions.size > 1 ? [...questions, ' '] : [...questions];
+}
+
 async function openRecorder(file: string) {
   const { createRecorder } = await import('./record-conversations.js');
   return createRecorder(file);
@@ -61,71 +94,21 @@ async function openRecorder(file: string) {
 async function openContent(
   contentDir: string,
   isWatching: boolean,
-  { openAnswerer }: Surroundings,
+  { openAnswerer }: CommandContext,
   tell: (news: string) => void,
 ): Promise<{ answerer(): Answerer; close(): void }> {
   if (!isWatching) {
     const answerer = await openAnswerer(contentDir);
     return { answerer: () => answerer, close() {} };
   }
-  const { createContentKeeper } = await import('./content-keeper.js');
+  const { createLiveContent } = await import('./live-content.js');
   const stop = new AbortController();
-  const keeper = await createContentKeeper(contentDir, true, {
+  const live = await createLiveContent(contentDir, true, {
     onReload: (ms, isWhole) =>
       tell(isWhole ? 'The changed content is learned.' : `The changed content is live (${ms} ms).`),
     onTrouble: (message) =>
       tell(`The changed content is not used, the old one goes on answering:\n${message.trimEnd()}`),
   });
-  void keeper.watch(stop.signal);
-  return { answerer: keeper.answerer, close: () => stop.abort() };
-}
-
-interface Lines {
-  read(): AsyncGenerator<string, void, void>;
-  /** Shows, to stderr, what has happened meanwhile. */
-  tell(news: string): void;
-}
-
-function pipedLines({ stdin, stderr }: Surroundings): Lines {
-  return {
-    async *read() {
-      for await (const { text } of readLines(stdin)) yield text ?? '';
-    },
-    tell: (news) => void stderr.write(`${news}\n`),
-  };
-}
-
-/** Lines from a keyboard, prompted for; the next prompt is shown when the reply is printed. Ctrl-C and Ctrl-D end them. */
-function typedLines({ stdin, stdout, stderr }: Surroundings, prompt: string): Lines {
-  let keyboard: Interface | null = null;
-  return {
-    async *read() {
-      keyboard = createInterface({
-        input: stdin,
-        output: stdout,
-        prompt,
-        historySize: 500,
-        removeHistoryDuplicates: true,
-        completer: (line: string) => [
-          CHAT_COMMANDS.map(({ name }) => name).filter((name) => name.startsWith(line)),
-          line,
-        ],
-      });
-      try {
-        keyboard.prompt();
-        for await (const line of keyboard) {
-          yield line;
-          keyboard.prompt();
-        }
-      } finally {
-        keyboard.close();
-        keyboard = null;
-      }
-    },
-    tell(news) {
-      // Below the line that is being typed, which is then shown again with what was typed.
-      stderr.write(`\n${news}\n`);
-      keyboard?.prompt(true);
-    },
-  };
+  await live.watch(stop.signal);
+  return { answerer: live.answerer, close: () => stop.abort() };
 }

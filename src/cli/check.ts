@@ -1,18 +1,21 @@
 // `meeting-bot check`: whether the content holds together, and what is in it.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { yamlFiles } from '../content/yaml-files.js';
-import { defineCommand } from './command.js';
+import { contentOption, defineCommand } from './command.js';
 
-export const check = defineCommand({
-  positionals: '',
-  about: `Checks every file of the content folder: shapes, names, and that all evidence stands in the article. Tells all
-mistakes at once, each with its line, and ends with code 1. Hints (a fact that no intent leads to) don't fail.
-
-With --fix it first mends what is safe to mend: spacing, repeated examples, the order of fields, and the line by which
-editors find the schema of a file, to complete and check while you type. The schemas are written to data/schemas.`,
-  options: {
-    fix: { type: 'boolean', about: 'mend what is safe to mend' },
+export const check = defineCommand<{ fix?: boolean }>({
+  define: (command) => {
+    command
+      .description(
+        'Checks every file of the content folder: shapes, names, and that all evidence stands in the article. Tells all mistakes at once, each with its line, and ends with code 1. Hints (a fact that no intent leads to) don’t fail.',
+      )
+      .option(
+        '--fix',
+        'first mend what is safe to mend: spacing, repeated examples, and the line by which editors find the schema of a file, to complete and check while you type; the schemas are written to data/schemas',
+      )
+      .addOption(contentOption());
   },
   async *run({ options, contentDir }) {
     if (options.fix) yield* fixFolder(contentDir);
@@ -40,7 +43,7 @@ async function* fixFolder(contentDir: string): AsyncGenerator<string, void, void
   for (const [file, text] of Object.entries(renderEditorSchemas())) {
     if (readIfThere(join(contentDir, file)) === text) continue;
     mkdirSync(dirname(join(contentDir, file)), { recursive: true });
-    writeFileSync(join(contentDir, file), text);
+    writeFileAtomic.sync(join(contentDir, file), text);
     yield `${file}: written\n`;
   }
   for (const file of FOLDERS.flatMap((folder) => yamlFiles(contentDir, folder))) {
@@ -48,7 +51,7 @@ async function* fixFolder(contentDir: string): AsyncGenerator<string, void, void
     const before = readFileSync(path, 'utf8');
     const { text, changes } = fixContentFile(file, before);
     if (text === before) continue;
-    writeFileSync(path, text);
+    writeFileAtomic.sync(path, text);
     yield `${file}: mended ${changes.join(', ')}\n`;
   }
 }

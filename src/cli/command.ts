@@ -1,60 +1,45 @@
-// What a command of the command line is: its options, and a run that yields text and ends with an exit code.
+// What a command of the command line is: arguments and options for commander, and a run that yields text.
 import type { Readable, Writable } from 'node:stream';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Answerer } from '../answer/answer.js';
 
-export interface OptionSpec {
-  type: 'string' | 'boolean';
-  /** What the value is called in the help: `DIR`. Only of strings. */
-  argument?: string;
-  /** One line for the help. */
-  about: string;
-  /** What the value may be, for shell completion; `file` and `dir` complete paths. */
-  values?: 'file' | 'dir' | readonly string[];
-}
-
-export type OptionTable = Readonly<Record<string, OptionSpec>>;
-
-export type OptionValues<O extends OptionTable> = {
-  readonly [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string;
-};
-
 /** What the world outside is to a command: the terminal, the clock and the engine, so that tests can stand in for them. */
-export interface Surroundings {
+export interface CommandContext {
   stdin: Readable & { isTTY?: boolean };
-  stdout: Writable & { isTTY?: boolean };
-  stderr: Writable;
+  stdout: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable & { isTTY?: boolean };
   /** Whether stdout shows colours. */
   colours: boolean;
   /** The content folder where `--content` names none. */
   contentDir: string;
+  /** The file that keeps what was typed in the chat; null keeps nothing. */
+  historyFile: string | null;
   nowMs(): number;
   openAnswerer(contentDir: string): Promise<Answerer>;
   /** For commands that go on until told to stop: from this call on, Ctrl-C and SIGTERM abort the signal, not the process. */
   stopSignal(): AbortSignal;
 }
 
-export interface CommandInput<O extends OptionTable> {
-  options: OptionValues<O>;
+export interface CommandInput<Options> {
+  /** As commander names them: `--use-lang` is `useLang`. */
+  options: Options;
   positionals: readonly string[];
   /** The content folder that this run uses. */
   contentDir: string;
+  /** The command as commander knows it. */
+  command: Command;
 }
 
-export interface Command<O extends OptionTable = OptionTable> {
-  /** What stands behind the options in the usage line: `[QUESTION…]`. */
-  positionals: string;
-  /** What the positionals may be, for shell completion. */
-  completes?: 'file' | readonly string[];
-  /** A few sentences under the usage line. */
-  about: string;
-  options: O;
+export interface CommandModule<Options = unknown> {
+  /** Adds description, arguments and options. */
+  define(command: Command): void;
   /** One place prints what this yields, to stdout; what it returns is the process's exit code. */
-  run(input: CommandInput<O>, surroundings: Surroundings): AsyncGenerator<string, number, void>;
+  run(input: CommandInput<Options>, context: CommandContext): AsyncGenerator<string, number, void>;
 }
 
-/** Keeps the types of a command's options for its `run`; to the table of commands it is a command like any other. */
-export function defineCommand<const O extends OptionTable>(command: Command<O>): Command {
-  return command as unknown as Command;
+/** Keeps the type of a command's options for its `run`; to the table of commands it is a command like any other. */
+export function defineCommand<Options>(module: CommandModule<Options>): CommandModule {
+  return module as CommandModule;
 }
 
 /** A mistake in how the command line was written: exit code 2, and a pointer to the help. */
@@ -62,8 +47,28 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Options that every command has. */
-export const COMMON_OPTIONS = {
-  content: { type: 'string', argument: 'DIR', about: 'content folder (data/ and intents/) to use', values: 'dir' },
-  help: { type: 'boolean', about: 'show this help' },
-} as const satisfies OptionTable;
+/**
+ * An option with a value; one that begins with a dash is refused: that is the next option, and the value was forgotten.
+ *
+ * @param flags  `--report <FILE>`; completion offers paths for `FILE` and `DIR`
+ */
+export function valueOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    if (value.startsWith('-')) throw new InvalidArgumentError('It begins with a dash: is the value missing?');
+    return value;
+  });
+}
+
+export const contentOption = (): Option =>
+  valueOption(
+    '--content <DIR>',
+    'content folder (data/ and intents/) to use; default: CONTENT_DIR, else the bot’s own',
+  );
+
+export const languageOption = (description: string): Option => valueOption('--language <CODE>', description);
+
+/** @throws UsageError on a language that the bot has no texts in */
+export function checkLanguage(language: string | undefined, { languages }: Answerer): void {
+  if (language !== undefined && !languages.includes(language))
+    throw new UsageError(`--language knows ${languages.join(', ')}, got "${language}".`);
+}

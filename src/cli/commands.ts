@@ -1,10 +1,10 @@
 // Every command, loaded when it is called: `ask` must not pay for what `test` needs.
-import type { Command } from './command.js';
+import type { CommandModule } from './command.js';
 
 export interface CommandEntry {
-  /** One line for the list of commands. */
-  summary: string;
-  load(): Promise<Command>;
+  /** One line for the list of commands; null keeps it out. */
+  summary: string | null;
+  load(): Promise<CommandModule>;
 }
 
 /** In the order of the help. */
@@ -33,8 +33,16 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'go through what readers asked in vain',
     load: async () => (await import('./review.js')).review,
   },
+  learn: {
+    summary: 'learn from the content now, instead of at the next question',
+    load: async () => (await import('./learn.js')).learn,
+  },
   completion: {
     summary: 'print a completion script for your shell',
     load: async () => (await import('./completion.js')).completion,
+  },
+  complete: {
+    summary: null,
+    load: async () => (await import('./complete.js')).complete,
   },
 };

@@ -2,20 +2,29 @@
 import * as prompts from '@clack/prompts';
 import type { Decision } from '../authoring/review/apply-decision.js';
 import type { ReviewGroup } from '../authoring/review/list-groups.js';
+import type { Content } from '../content/index.js';
+import { id } from '../content/schemas.js';
 
-/** Ends early, with what was decided so far, when the author leaves (Ctrl-C). */
-export async function promptDecisions(groups: readonly ReviewGroup[]): Promise<Decision[]> {
-  const decisions: Decision[] = [];
+/** Yields each decision as it is made; ends early when the author leaves (Ctrl-C). */
+export async function* promptDecisions(
+  groups: readonly ReviewGroup[],
+  { topics }: Content,
+): AsyncGenerator<Decision, void, void> {
+  const names = topics.flatMap(({ intents }) => intents.map(({ name }) => name));
   prompts.intro(
-    `${groups.length} questions to look at, the most frequent first. Ctrl-C leaves and keeps what was decided.`,
+    `${groups.length} questions to look at, the most frequent first. Ctrl-C leaves; what was decided stays.`,
   );
+  let count = 0;
   for (const group of groups) {
-    const decision = await promptDecision(group);
-    if (decision === null) break;
-    if (decision !== 'later') decisions.push(decision);
+    const { decision, isLast } = await promptDecision(group, names);
+    if (decision) {
+      count++;
+      yield decision;
+      names.push(...(decision.intent === undefined ? [] : [decision.intent]));
+    }
+    if (isLast) break;
   }
-  prompts.outro(`${decisions.length} decided.`);
-  return decisions;
+  prompts.outro(`${count} decided.`);
 }
 
 /** @example renderKinds({ unanswered: 2, 'low-confidence': 0, down: 1 }) // 'no answer 2×, 👎 1×' */
@@ -26,7 +35,13 @@ export function renderKinds(kinds: ReviewGroup['kinds']): string {
     .join(', ');
 }
 
-async function promptDecision(group: ReviewGroup): Promise<Decision | 'later' | null> {
+/** What was decided on a group, null where nothing was; `isLast` when the author leaves. */
+interface Prompted {
+  decision: Decision | null;
+  isLast: boolean;
+}
+
+async function promptDecision(group: ReviewGroup, names: readonly string[]): Promise<Prompted> {
   const { text, language, intents, facts, now, count, texts, kinds } = group;
   const others = texts.slice(1, 4).map((other) => `\nalso: ${other}`);
   prompts.note(
@@ -52,28 +67,47 @@ async function promptDecision(group: ReviewGroup): Promise<Decision | 'later' | 
       { value: 'ignore', label: 'ignore' },
     ],
   });
-  if (prompts.isCancel(choice)) return null;
-  if (choice === 'later') return 'later';
-  if (choice === 'ignore') return { text, language, action: 'ignore' };
-  const details = await promptDetails(choice);
-  if (details === null) return null;
+  if (prompts.isCancel(choice)) return { decision: null, isLast: true };
+  if (choice === 'later') return { decision: null, isLast: false };
+  if (choice === 'ignore') return { decision: { text, language, action: 'ignore' }, isLast: false };
+  const details = await promptDetails(choice, names);
+  if (details === null) return { decision: null, isLast: true };
   const keep = await prompts.confirm({ message: 'Keep it as a test case too?', initialValue: true });
-  return prompts.isCancel(keep) ? null : { text, language, keep, ...details };
+  // Who leaves here has decided all the same.
+  const isLast = prompts.isCancel(keep);
+  return { decision: { text, language, keep: keep === true, ...details }, isLast };
 }
 
 type Details = Pick<Decision, 'action' | 'intent' | 'missing' | 'facts'>;
 
-async function promptDetails(choice: string): Promise<Details | null> {
-  const [kind, id] = choice.split(' ');
-  if (kind === 'add') return { action: 'add', intent: id };
-  const name = await prompts.text({
-    message: kind === 'other' ? 'Which intent?' : 'A name for the new intent (a-z, 0-9, -)',
-    validate: (value) =>
-      /^[a-z0-9][a-z0-9-]{0,47}$/.test(value ?? '') ? undefined : 'a-z, 0-9 and - only, 48 at most',
+async function promptDetails(choice: string, names: readonly string[]): Promise<Details | null> {
+  const [kind, chosen] = choice.split(' ');
+  if (kind === 'add') return { action: 'add', intent: chosen };
+  if (kind === 'other') {
+    const intent = await prompts.autocomplete({
+      message: 'Which intent? Type a part of its name.',
+      options: [...names].sort().map((name) => ({ value: name, label: name })),
+      maxItems: 8,
+    });
+    return prompts.isCancel(intent) ? null : { action: 'add', intent };
+  }
+  const intent = await prompts.text({
+    message: 'A name for the new intent (a-z, 0-9, -)',
+    validate: (value = '') => checkNewName(value, names),
   });
-  if (prompts.isCancel(name)) return null;
-  if (kind === 'other') return { action: 'add', intent: name };
-  if (kind === 'fact') return { action: 'question', intent: name, facts: id === undefined ? [] : [id] };
-  const missing = await prompts.text({ message: 'The article does not say …', placeholder: 'how long it took' });
-  return prompts.isCancel(missing) ? null : { action: 'absent', intent: name, missing };
+  if (prompts.isCancel(intent)) return null;
+  if (kind === 'fact') return { action: 'question', intent, facts: chosen === undefined ? [] : [chosen] };
+  const missing = await prompts.text({
+    message: 'The article does not say …',
+    placeholder: 'how long it took',
+    validate: (value) => (value?.trim() ? undefined : 'Say what is missing: how long it took'),
+  });
+  return prompts.isCancel(missing) ? null : { action: 'absent', intent, missing };
+}
+
+/** What is wrong with the name of a new intent; undefined of a good one. */
+export function checkNewName(name: string, taken: readonly string[]): string | undefined {
+  const { success, error } = id.safeParse(name);
+  if (!success) return error.issues[0]?.message;
+  return taken.includes(name) ? 'There is one of this name; to add to it choose "add to another intent".' : undefined;
 }

@@ -1,6 +1,7 @@
 // A chat → test cases: what was said, and that what came back must come back again.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import type { Answer } from '../answer/answer.js';
 import { appendEntry } from '../authoring/insert-yaml.js';
 import type { ChatState } from './chat-turn.js';
@@ -22,7 +23,7 @@ export function createRecorder(file: string): Recorder {
     const path = resolve(file);
     const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, appendEntry(text, null, toCase(turns, last)));
+    writeFileAtomic.sync(path, appendEntry(text, null, toCase(turns, last)));
     count++;
     turns = [];
     last = null;

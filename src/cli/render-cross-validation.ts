@@ -1,7 +1,7 @@
 // A cross-validation as text: the figures, and what to work on.
 import type { LearningPoint } from '../authoring/cross-validate.js';
 import type { WeakExamples } from '../authoring/find-weak-examples.js';
-import type { Scores } from '../authoring/measure.js';
+import { percent, type Scores } from '../authoring/measure.js';
 import { createPaint } from './paint.js';
 
 /** What fits a screen; the report has the rest. */
@@ -51,5 +51,3 @@ export function renderLearningPoint({ share, examples, macroF1 }: LearningPoint)
   const bar = '█'.repeat(Math.round(macroF1 * 40));
   return `${percent(share).padStart(8)} of the examples (${examples}): F1 ${percent(macroF1)}  ${bar}`;
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

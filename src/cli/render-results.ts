@@ -1,11 +1,17 @@
 // Results of the author's cases as text: each failure with its reason, then the figures.
 import type { TestCase } from '../authoring/cases.js';
-import type { Scores } from '../authoring/measure.js';
+import { percent, type Scores } from '../authoring/measure.js';
 import type { CaseResult } from '../authoring/run-cases.js';
 import { createPaint, type Paint } from './paint.js';
 import { renderExplanation } from './render-explanation.js';
 
-export function renderResults(results: readonly CaseResult[], scores: Scores, colours: boolean): string {
+/** @param intents  names of all that the content has */
+export function renderResults(
+  results: readonly CaseResult[],
+  scores: Scores,
+  intents: readonly string[],
+  colours: boolean,
+): string {
   const paint = createPaint(colours);
   const of = (outcome: CaseResult['outcome']) => results.filter((result) => result.outcome === outcome);
   const parts = [
@@ -18,7 +24,7 @@ export function renderResults(results: readonly CaseResult[], scores: Scores, co
     ),
     ...of('failed').map((result) => renderFailure(result, paint, colours)),
   ];
-  if (scores.total > 0) parts.push(renderIntents(scores, paint));
+  if (scores.total > 0) parts.push(renderIntents(scores, paint), renderCoverage(scores, intents));
   if (scores.confusions.length > 0) parts.push(renderConfusions(scores, paint));
   const [failed, known] = [of('failed').length, of('known').length];
   const verdict = [
@@ -46,14 +52,21 @@ function renderFailure({ testCase, answer, failures }: CaseResult, paint: Paint,
 function renderIntents({ intents, accuracy, macroF1, right, total }: Scores, paint: Paint): string {
   const width = Math.max('intent'.length, ...intents.map(({ intent }) => intent.length));
   const rows = intents.map(({ intent, support, precision, recall, f1 }) => {
-    const row = `${intent.padEnd(width)}  ${percent(precision)}  ${percent(recall)}  ${percent(f1)}  ${String(support).padStart(5)}`;
+    const row = `${intent.padEnd(width)}  ${[precision, recall, f1].map((share) => percent(share).padStart(7)).join('  ')}  ${String(support).padStart(5)}`;
     return f1 < 1 ? paint.yellow(row) : row;
   });
   return [
     paint.bold(`${'intent'.padEnd(width)}  precision  recall      F1  cases`),
     ...rows,
-    `accuracy ${percent(accuracy).trim()} (${right} of ${total}), mean F1 ${percent(macroF1).trim()}`,
+    `accuracy ${percent(accuracy)} (${right} of ${total}), mean F1 ${percent(macroF1)}`,
   ].join('\n');
+}
+
+/** What the figures above are silent about. */
+function renderCoverage(scores: Scores, intents: readonly string[]): string {
+  const tried = new Set(scores.intents.filter(({ support }) => support > 0).map(({ intent }) => intent));
+  const covered = intents.filter((intent) => tried.has(intent)).length;
+  return `${covered} of ${intents.length} intents have a case; of the others these figures say nothing.`;
 }
 
 function renderConfusions({ confusions }: Scores, paint: Paint): string {
@@ -63,6 +76,3 @@ function renderConfusions({ confusions }: Scores, paint: Paint): string {
   );
   return [paint.bold('confused (expected → got)'), ...rows].join('\n');
 }
-
-/** @example percent(0.5) // ' 50.0 %' */
-const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`;

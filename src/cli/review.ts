@@ -1,33 +1,43 @@
 // `meeting-bot review`: what readers asked in vain, and what its author makes of it.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Answerer } from '../answer/answer.js';
 import type { Decision } from '../authoring/review/apply-decision.js';
 import type { ReviewGroup } from '../authoring/review/list-groups.js';
+import type { Content } from '../content/index.js';
 import { ConfigError } from '../errors.js';
-import { defineCommand, type Surroundings, UsageError } from './command.js';
+import { type CommandContext, contentOption, defineCommand, UsageError, valueOption } from './command.js';
 
-export const review = defineCommand({
-  positionals: 'FEEDBACK.jsonl',
-  completes: 'file',
-  about: `Goes through the feedback log of the bot in Telegram (FEEDBACK_LOG): questions without answer, answers that were
-not sure, votes against answers. Near-duplicates are one group, the most frequent first; for each you see the answer now and the nearest intents
-and facts, and choose: add it to an intent, add it as absent, make a new intent, ignore. Nothing is changed by itself.
-Files keep their comments and order; afterwards the test cases run, and what changed is shown.
+interface ReviewOptions {
+  json?: boolean;
+  apply?: string;
+}
 
-For programs: --json prints the groups; --apply FILE applies decisions, JSON lines such as
-{"text":"…","language":"en","action":"add","intent":"who-met","keep":true} (actions: add, absent, question, ignore).`,
-  options: {
-    json: { type: 'boolean', about: 'print the groups as JSON and end' },
-    apply: { type: 'string', argument: 'FILE', about: 'apply decisions from FILE and end', values: 'file' },
+export const review = defineCommand<ReviewOptions>({
+  define: (command) => {
+    command
+      .description(
+        `Goes through the feedback log of the bot in Telegram (FEEDBACK_LOG): questions without answer, answers that were not sure, votes against answers. Near-duplicates are one group, the most frequent first; for each you see the answer now and the nearest intents and facts, and choose: add it to an intent, add it as absent, make a new intent, ignore. Each choice is kept at once. Files keep their comments and order; afterwards the test cases run, and what changed is shown.`,
+      )
+      .argument('<FEEDBACK_FILE>', 'the log, such as state/feedback.jsonl')
+      .option('--json', 'print the groups as JSON and end')
+      .addOption(valueOption('--apply <FILE>', 'apply decisions from FILE and end'))
+      .addOption(contentOption())
+      .addHelpText(
+        'after',
+        `
+Decisions are JSON lines such as {"text":"…","language":"en","action":"add","intent":"who-met","keep":true}
+(actions: add, absent, question, ignore).`,
+      );
   },
-  async *run({ options, positionals, contentDir }, surroundings) {
-    const [named, more] = positionals;
-    if (named === undefined || more !== undefined)
-      throw new UsageError('review needs the feedback log: meeting-bot review state/feedback.jsonl');
-    const file = resolve(named);
-    const answerer = await surroundings.openAnswerer(contentDir);
-    const { groups, votes, brokenLines } = await readGroups(file, contentDir, answerer);
+  async *run({ options, positionals: [named = ''], contentDir }, context) {
+    const { resolveGiven } = await import('../authoring/read-given.js');
+    const file = resolveGiven(named);
+    const answerer = await context.openAnswerer(contentDir);
+    const { content, groups, votes, brokenLines, isBroken } = await readGroups(file, contentDir, answerer);
+    if (isBroken)
+      throw new ConfigError(
+        `${named}: expected lines as the bot writes them to FEEDBACK_LOG ({"day":"…","unanswered":"…"}), got none: ${brokenLines.length} of other kinds. Name that file.`,
+      );
     if (options.json) {
       yield `${JSON.stringify({ groups, votes, brokenLines }, null, 2)}\n`;
       return 0;
@@ -39,8 +49,8 @@ For programs: --json prints the groups; --apply FILE applies decisions, JSON lin
       return 0;
     }
     const decisions =
-      options.apply === undefined ? await decideAll(groups, surroundings) : await readDecisions(options.apply);
-    yield* applyAll(decisions, file, contentDir, answerer, surroundings);
+      options.apply === undefined ? await askDecisions(groups, content, context) : await readDecisions(options.apply);
+    yield* applyAll(decisions, file, contentDir, answerer, context);
     return 0;
   },
 });
@@ -56,42 +66,52 @@ async function readGroups(file: string, contentDir: string, answerer: Answerer) 
   ]);
   // The bot begins a new file when one is full, and keeps the one before.
   const older = existsSync(`${file}.1`) ? readFeedback(readFileSync(`${file}.1`, 'utf8')).feedback : [];
-  const { feedback: newer, brokenLines } = readFeedback(readFileSync(file, 'utf8'));
+  const { feedback: newer, brokenLines, goodLines } = readFeedback(readFileSync(file, 'utf8'));
   const feedback = [...older, ...newer];
   const ignored = existsSync(ignoredFile(file)) ? readFileSync(ignoredFile(file), 'utf8').split('\n') : [];
-  const groups = listGroups(feedback, loadContent(contentDir), answerer, new Set(ignored));
-  return { groups, votes: countVotes(feedback), brokenLines };
+  const content = loadContent(contentDir);
+  const groups = listGroups(feedback, content, answerer, new Set(ignored));
+  const isBroken = goodLines === 0 && brokenLines.length > 0;
+  return { content, groups, votes: countVotes(feedback), brokenLines, isBroken };
 }
 
-async function decideAll(groups: readonly ReviewGroup[], { stdin }: Surroundings): Promise<Decision[]> {
+async function askDecisions(
+  groups: readonly ReviewGroup[],
+  content: Content,
+  { stdin }: CommandContext,
+): Promise<AsyncIterable<Decision>> {
   if (stdin.isTTY !== true)
     throw new UsageError('review asks at a terminal; for programs there are --json and --apply FILE.');
   const { promptDecisions } = await import('./prompt-decisions.js');
-  return promptDecisions(groups);
+  return promptDecisions(groups, content);
 }
 
-async function readDecisions(file: string): Promise<Decision[]> {
-  const { decisionSchema } = await import('../authoring/review/apply-decision.js');
-  const lines = readFileSync(file, 'utf8').split('\n');
+async function readDecisions(named: string): Promise<Decision[]> {
+  const [{ decisionSchema }, { readGiven }] = await Promise.all([
+    import('../authoring/review/apply-decision.js'),
+    import('../authoring/read-given.js'),
+  ]);
+  const lines = readGiven(named).toString('utf8').split('\n');
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     try {
       return [decisionSchema.parse(JSON.parse(line))];
     } catch (error) {
       throw new ConfigError(
-        `${file}:${at + 1}: expected a decision with text, language and action, got something else. Nothing was changed.`,
+        `${named}:${at + 1}: expected a decision with text, language and action, got something else. Nothing was changed.`,
         { cause: error },
       );
     }
   });
 }
 
+/** Each decision is applied before the next is asked for: who leaves loses none. */
 async function* applyAll(
-  decisions: readonly Decision[],
+  decisions: Iterable<Decision> | AsyncIterable<Decision>,
   file: string,
   contentDir: string,
   before: Answerer,
-  { openAnswerer }: Surroundings,
+  { openAnswerer }: CommandContext,
 ): AsyncGenerator<string, void, void> {
   const [{ applyDecision }, { utteranceKey }] = await Promise.all([
     import('../authoring/review/apply-decision.js'),
@@ -99,23 +119,37 @@ async function* applyAll(
   ]);
   const added: Decision[] = [];
   const files = new Map();
-  for (const decision of decisions) {
-    if (decision.action === 'ignore') {
-      appendFileSync(ignoredFile(file), `${utteranceKey(decision.text)}\n`);
-      continue;
+  let applied = 0;
+  let failure: ConfigError | null = null;
+  for await (const decision of decisions) {
+    try {
+      if (decision.action === 'ignore') appendFileSync(ignoredFile(file), `${utteranceKey(decision.text)}\n`);
+      else {
+        const changed = applyDecision(contentDir, decision, files);
+        added.push(decision);
+        yield `“${decision.text}” → ${decision.intent} (${changed.join(', ')})\n`;
+      }
+      applied++;
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      failure = error;
+      break;
     }
-    const changed = applyDecision(contentDir, decision, files);
-    added.push(decision);
-    yield `“${decision.text}” → ${decision.intent} (${changed.join(', ')})\n`;
   }
-  if (added.length === 0) return;
-  const after = await openAnswerer(contentDir);
-  yield '\n';
-  for (const { text } of added) {
-    const [was, is] = [before.ask(text), after.ask(text)];
-    yield `“${text}”: ${was.intent ?? was.kind} → ${is.intent ?? is.kind}, confidence ${was.confidence.toFixed(2)} → ${is.confidence.toFixed(2)}\n`;
+  if (added.length > 0) {
+    const after = await openAnswerer(contentDir);
+    yield '\n';
+    for (const { text } of added) {
+      const [was, is] = [before.ask(text), after.ask(text)];
+      yield `“${text}”: ${was.intent ?? was.kind} → ${is.intent ?? is.kind}, confidence ${was.confidence.toFixed(2)} → ${is.confidence.toFixed(2)}\n`;
+    }
+    yield `\n${await compareCases(contentDir, before, after)}\n`;
   }
-  yield `\n${await compareCases(contentDir, before, after)}\n`;
+  if (failure)
+    throw new ConfigError(
+      `${failure.message} ${applied === 0 ? 'Nothing was changed.' : `What stands before it was applied (${applied}); the rest was not.`}`,
+      { cause: failure },
+    );
 }
 
 /** The test cases with the content before and after. */

@@ -1,5 +1,6 @@
 // Tells when files change: for commands that work again after each change.
-import { existsSync, watch } from 'node:fs';
+import { join, sep } from 'node:path';
+import { watch } from 'chokidar';
 
 /** Editors write a file in several steps; what comes within this time is one change. */
 const SETTLE_MS = 80;
@@ -9,33 +10,45 @@ export interface Changes {
   next(): Promise<boolean>;
 }
 
+/** The folders of a content folder that hold its files. */
+const FOLDERS = ['data', 'intents', 'test/cases'];
+
 /**
- * Watches from this call on.
+ * Ends when it watches: what changes from then on is told. A save that replaces a file by a new one is a change as any
+ * other, and so is a file in a folder that is made later.
  *
- * @param paths  files and folders; a folder's own files are watched, not its folders'. What is not there is left out.
+ * @param contentDir  its YAML and text files are watched
+ * @param files       watched besides, whatever they hold
  */
-export function watchFiles(paths: readonly string[], signal: AbortSignal): Changes {
+export async function watchFiles(contentDir: string, files: readonly string[], signal: AbortSignal): Promise<Changes> {
   let hasChanged = false;
   let wake = () => {};
   let settling: NodeJS.Timeout | undefined;
-  const watchers = paths
-    .filter((path) => existsSync(path))
-    .map((path) =>
-      watch(path, () => {
-        clearTimeout(settling);
-        settling = setTimeout(() => {
-          hasChanged = true;
-          wake();
-        }, SETTLE_MS);
-      }),
-    );
+  const meant = [...FOLDERS.map((folder) => join(contentDir, folder)), ...files];
+  const isMeant = (path: string) =>
+    meant.some((one) => one === path || path.startsWith(one + sep) || one.startsWith(path + sep));
+  const watcher = watch([contentDir, ...files], { ignoreInitial: true, ignored: (path) => !isMeant(path) });
+  watcher.on('all', (event, path) => {
+    if (/Dir$/.test(event) || !(files.includes(path) || /\.(ya?ml|txt)$/.test(path))) return;
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      hasChanged = true;
+      wake();
+    }, SETTLE_MS);
+  });
   const stop = () => {
     clearTimeout(settling);
-    for (const watcher of watchers) watcher.close();
+    void watcher.close();
     wake();
   };
   if (signal.aborted) stop();
-  else signal.addEventListener('abort', stop, { once: true });
+  else {
+    signal.addEventListener('abort', stop, { once: true });
+    await new Promise<void>((ready) => {
+      watcher.once('ready', ready);
+      signal.addEventListener('abort', () => ready(), { once: true });
+    });
+  }
 
   return {
     async next() {
@@ -49,7 +62,3 @@ export function watchFiles(paths: readonly string[], signal: AbortSignal): Chang
     },
   };
 }
-
-/** The folders of a content folder that hold files. */
-export const contentFolders = (contentDir: string): string[] =>
-  ['data', 'data/facts', 'data/languages', 'intents', 'test/cases'].map((folder) => `${contentDir}/${folder}`);

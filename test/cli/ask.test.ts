@@ -25,6 +25,12 @@ describe('ask', () => {
     expect(JSON.parse(explained.stdout).because).toBeInstanceOf(Array);
   });
 
+  test('without a question it reads one from a pipe', async () => {
+    const { exitCode, stdout } = await runCommandLine(['ask'], { stdin: 'who wrote\nthe first program?\n' });
+    expect(stdout).toContain('Ada Lovelace.');
+    expect(exitCode).toBe(0);
+  });
+
   test('a question may begin with a dash behind --', async () => {
     expect((await runCommandLine(['ask', '--', '--who', 'wrote', 'it'])).exitCode).toBe(0);
   });

@@ -28,7 +28,7 @@ test('SIGHUP makes changed content live, tells broken content, and loses no mess
     await hear('Hello!');
     reply('{ en: 5 }');
     bot.child.kill('SIGHUP');
-    await bot.prints('intents/program.yaml:13:18: expected text as reply › en of "hello", got the number 5');
+    await bot.prints('intents/program.yaml:13:18: expected text as reply › en of \\"hello\\", got the number 5');
     await hear('Hello!');
     reply('{ en: Good day! }');
     bot.child.kill('SIGHUP');

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { renderKinds } from '../../src/cli/prompt-decisions.ts';
+import { checkNewName, renderKinds } from '../../src/cli/prompt-decisions.ts';
 import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -118,6 +118,55 @@ describe('review', () => {
     expect(exitCode).toBe(1);
     expect(read('intents/program.yaml')).toBe(SMALL_CONTENT['intents/program.yaml']);
     expect(existsSync(join(dir, 'intents/reviewed.yaml'))).toBe(false);
+  });
+
+  test('says what was changed before a decision that is refused, and keeps it', async () => {
+    const { decide, read } = setUp();
+    const { exitCode, stdout, stderr } = await decide(
+      { text: 'which countess coded it', language: 'en', action: 'add', intent: 'who-wrote' },
+      { text: 'x', language: 'en', action: 'add', intent: 'nothing-like-it' },
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('“which countess coded it” → who-wrote (intents/program.yaml)');
+    expect(stderr).toContain('There is no intent "nothing-like-it". What stands before it was applied (1)');
+    expect(stderr).not.toContain('Nothing was changed');
+    expect(read('intents/program.yaml')).toContain('- which countess coded it');
+  });
+
+  test.each([
+    [
+      'a log of broken lines only',
+      'no json\n{"a":1}\n',
+      /feedback\.jsonl: expected lines as the bot writes them .* 2 of other kinds/,
+    ],
+    ['a log that is not there', null, /feedback\.jsonl: expected a file, got nothing: it is not there\./],
+  ])('refuses %s', async (_, text, message) => {
+    const { dir, log } = setUp();
+    if (text === null) rmSync(log);
+    else writeFileSync(log, text);
+    const { exitCode, stderr } = await runCommandLine(['review', log], { contentDir: dir });
+    expect(stderr).toMatch(message);
+    expect(exitCode).toBe(1);
+  });
+
+  test('a log of praise only has nothing to review', async () => {
+    const { dir, log } = setUp();
+    writeFileSync(log, '{"vote":"good","about":"computed"}\n');
+    expect(await runCommandLine(['review', log], { contentDir: dir })).toMatchObject({
+      exitCode: 0,
+      stdout: 'Nothing to review.\n',
+    });
+  });
+
+  test.each([
+    ['who-wrote', 'There is one of this name'],
+    ['Who Wrote', 'a name of a-z, 0-9 and -'],
+    ['', 'a name of a-z, 0-9 and -'],
+    ['who-coded', undefined],
+  ])('a new intent may be called %j, or is told why not', (name, why) => {
+    const told = checkNewName(name, ['who-wrote']);
+    if (why === undefined) expect(told).toBeUndefined();
+    else expect(told).toContain(why);
   });
 
   test('refuses what would break the content, and leaves every file as it was', async () => {

@@ -2,7 +2,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import type { Answerer } from '../../src/answer/answer.ts';
 import { createAnswerer } from '../../src/answer/create-answerer.ts';
-import type { Surroundings } from '../../src/cli/command.ts';
+import type { CommandContext } from '../../src/cli/command.ts';
 import { run } from '../../src/cli/run.ts';
 import { loadContent } from '../../src/content/index.ts';
 import { makeContent } from '../support/small-content.ts';
@@ -19,6 +19,9 @@ export interface RunOptions {
   nowMs?: number;
   stop?: AbortSignal;
   colours?: boolean;
+  /** Columns of the terminal that stdin and stdout are; default: they are pipes. */
+  columns?: number;
+  historyFile?: string;
   /** Told every piece of output as it comes. */
   onOutput?: (text: string) => void;
 }
@@ -45,17 +48,19 @@ export async function runCommandLine(words: readonly string[], options: RunOptio
         done();
       },
     });
+  const terminal = options.columns === undefined ? {} : { isTTY: true, columns: options.columns };
   const stdin = options.stdin instanceof PassThrough ? options.stdin : new PassThrough().end(options.stdin ?? '');
-  const surroundings: Surroundings = {
-    stdin,
-    stdout: collect('stdout'),
+  const context: CommandContext = {
+    stdin: Object.assign(stdin, terminal),
+    stdout: Object.assign(collect('stdout'), terminal),
     stderr: collect('stderr'),
     colours: options.colours ?? false,
     contentDir: options.contentDir ?? '/nowhere',
+    historyFile: options.historyFile ?? null,
     nowMs: () => options.nowMs ?? 0,
     openAnswerer: async (dir) => (dir === '/nowhere' ? openSmallAnswerer() : createAnswerer(loadContent(dir))),
     stopSignal: () => options.stop ?? new AbortController().signal,
   };
-  const exitCode = await run(words, surroundings);
+  const exitCode = await run(words, context);
   return { exitCode, ...written };
 }

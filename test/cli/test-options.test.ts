@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeContent } from '../support/small-content.ts';
@@ -100,8 +100,14 @@ describe('the options of test', () => {
     writeFileSync(file, '- ask: hello\n  kind: anser\n');
     await output.until('expected one of answer, clarify');
     await output.until('Waiting for changes');
-    writeFileSync(file, '- ask: hello\n  kind: answer\n');
+    // As many editors save: a new file in the place of the old one.
+    writeFileSync(`${file}.tmp`, '- ask: hello\n  kind: answer\n');
+    renameSync(`${file}.tmp`, file);
     await output.until('1 failed');
+    await output.until('Waiting for changes');
+    writeFileSync(`${file}.tmp`, '- ask: hello\n  kind: smalltalk\n');
+    renameSync(`${file}.tmp`, file);
+    await output.until('1 of 1 cases passed.');
     stop.abort();
     expect((await ran).exitCode).toBe(0);
   });

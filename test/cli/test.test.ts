@@ -29,6 +29,7 @@ describe('test', () => {
     expect(stdout).toContain('2 of 2 cases passed.');
     expect(stdout).toMatch(/^who-wrote +100\.0 % +100\.0 % +100\.0 % +1$/m);
     expect(stdout).toContain('accuracy 100.0 % (2 of 2), mean F1 100.0 %');
+    expect(stdout).toContain('2 of 2 intents have a case');
     expect(exitCode).toBe(0);
   });
 
@@ -70,6 +71,25 @@ describe('test', () => {
   ])('refuses the broken case %j', async (yaml, message) => {
     const { exitCode, stderr } = await runCases(yaml);
     expect(stderr).toContain(message);
+    expect(exitCode).toBe(1);
+  });
+
+  test('says of how many intents the figures are', async () => {
+    const { stdout } = await runCases('- ask: good morning\n  intent: hello\n');
+    expect(stdout).toContain('1 of 2 intents have a case; of the others these figures say nothing.');
+  });
+
+  test.each([
+    ['nowhere.yaml', /nowhere\.yaml: expected a file, got nothing: it is not there\./],
+    ['data', /data: expected a file, got a folder\./],
+    [
+      'https://example.org/cases.yaml',
+      /^https:\/\/example\.org\/cases\.yaml: expected a file, got an address of the web\./,
+    ],
+  ])('refuses %s in words', async (name, message) => {
+    const file = name.includes(':') ? name : join(dir, name);
+    const { exitCode, stderr } = await runCommandLine(['test', file], { contentDir: dir });
+    expect(stderr).toMatch(message);
     expect(exitCode).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 // An article's file → a content folder that answers, step by step, or nothing at all.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../../content/index.js';
 import { ConfigError } from '../../errors.js';
@@ -9,6 +9,7 @@ import { toPlainText } from './plain-text.js';
 import { proposeEntities } from './propose-entities.js';
 import { proposeFacts } from './propose-facts.js';
 import { PATTERN_LANGUAGES, proposeIntents } from './propose-intents.js';
+import type { ArticleSource } from './read-article.js';
 import { renderFiles } from './render-files.js';
 
 /** More is no article but a book: its author would look through a thousand proposals. */
@@ -17,12 +18,11 @@ const MOST_CHARS = 300_000;
 /**
  * Yields a line for each step, guesses marked as such. The folder appears whole, checked like any content, or not at all.
  *
- * @param articleFile  plain text or Markdown, UTF-8
- * @param dir          not there yet, or empty
+ * @param dir  not there yet, or empty
  * @throws ConfigError on an article without text, or a folder that holds something
  */
 export async function* createContent(
-  articleFile: string,
+  article: ArticleSource,
   dir: string,
   packageDir: string,
 ): AsyncGenerator<string, void, void> {
@@ -30,20 +30,20 @@ export async function* createContent(
     throw new ConfigError(
       `${dir}: expected a new or empty folder, got one that holds files. Name another; nothing was changed.`,
     );
-  const plain = toPlainText(decode(articleFile));
+  const plain = toPlainText(article);
   const { text } = plain;
   if (!/\p{L}/u.test(text))
     throw new ConfigError(
-      `${articleFile}: expected the text of an article, got none. Paste it there as plain text or Markdown.`,
+      `${article.name}: expected the text of an article, got none. Paste it there as plain text, Markdown or HTML.`,
     );
   if (text.length > MOST_CHARS)
     throw new ConfigError(
-      `${articleFile}: expected at most ${MOST_CHARS} characters, got ${text.length}. Take a part of it.`,
+      `${article.name}: expected at most ${MOST_CHARS} characters, got ${text.length}. Take a part of it.`,
     );
 
   const { language, isSure } = guessLanguage(text);
   yield `language   ${language}${isSure ? '' : ' (a guess)'}`;
-  const metadata = guessMetadata(plain);
+  const metadata = guessMetadata(plain, language);
   for (const field of ['title', 'published', 'source', 'place'] as const)
     yield `${field.padEnd(10)} ${metadata[field] === null ? 'not found; add it in data/article.yaml' : `${metadata[field]} (a guess)`}`;
   const entities = await proposeEntities(text, language, metadata);
@@ -51,7 +51,7 @@ export async function* createContent(
     .slice(0, 6)
     .map(({ name }) => name)
     .join(', ')}${entities.length > 6 ? ', …' : ''}`;
-  const facts = proposeFacts(text, entities, metadata.title);
+  const facts = proposeFacts(text, entities, metadata.title, language);
   yield `facts      ${facts.length}, one for each sentence`;
   const intents = proposeIntents(entities, facts, language);
   yield `intents    ${intents.entities.length + intents.facts.length}, and the standard ones for small talk and the article`;
@@ -75,15 +75,4 @@ export async function* createContent(
     rmSync(beside, { recursive: true, force: true });
   }
   yield `written    ${Object.keys(files).length} files, checked: no mistakes`;
-}
-
-function decode(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ConfigError(`${file}: expected text in UTF-8, got something else. Save it as plain text in UTF-8.`, {
-      cause: error,
-    });
-  }
 }

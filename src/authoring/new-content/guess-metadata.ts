@@ -10,23 +10,8 @@ export interface Metadata {
   place: string | null;
 }
 
-/** Months by their first letters, in seven languages; the number is their place in the year. */
-const MONTHS: readonly (readonly [pattern: string, month: number])[] = [
-  ['jan|янв|yanv|ocak|ene|gen', 1],
-  ['feb|fév|fev|фев|şubat', 2],
-  ['mar|mär|мар|mart', 3],
-  ['apr|avr|abr|апр|nisan', 4],
-  ['may|mai|ма[йя]|mayıs|mag', 5],
-  ['jun|juin|iyun|июн|haziran|giu', 6],
-  ['jul|juil|iyul|июл|temmuz|lug', 7],
-  ['aug|aoû|ago|avq|авг|ağustos', 8],
-  ['sep|сен|sentyabr|eylül|set', 9],
-  ['oct|okt|окт|ekim|oktyabr|ott|out', 10],
-  ['nov|noy|ноя|kasım', 11],
-  ['dec|dez|déc|dek|дек|aralık|dic', 12],
-];
-
-export function guessMetadata({ text, frontMatter, heading }: PlainText): Metadata {
+/** @param language  ISO 639-1: dates are read in it, and in English */
+export function guessMetadata({ text, frontMatter, heading }: PlainText, language: string): Metadata {
   const head = text.slice(0, 600);
   const dateline = /^(?:date \d{4}-\d{2}-\d{2}\s+)?(\p{Lu}[\p{Lu} .'’-]{2,30}?)(?:,| \(|\s+[–—-])/mu.exec(text);
   const agency =
@@ -35,7 +20,8 @@ export function guessMetadata({ text, frontMatter, heading }: PlainText): Metada
     /^(?:Source|Источник|Mənbə|Kaynak|Quelle):\s*(.+)$/im.exec(text);
   return {
     title: frontMatter.title || heading || titleOf(text),
-    published: findDate(frontMatter.date ?? '') ?? findDate(head) ?? findDate(text.slice(-300)),
+    published:
+      findDate(frontMatter.date ?? '', language) ?? findDate(head, language) ?? findDate(text.slice(-300), language),
     source: frontMatter.source || frontMatter.author || agency?.[1]?.trim() || null,
     place: frontMatter.place || (dateline?.[1] ? capitalise(dateline[1].trim()) : null),
   };
@@ -50,22 +36,40 @@ function titleOf(text: string): string {
 }
 
 /** The first whole date of a text; dates in figures only where the year stands first. */
-function findDate(text: string): string | null {
+function findDate(text: string, language: string): string | null {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(text);
   if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   for (const match of text.matchAll(
-    /(\d{1,2})\.?(?:st|nd|rd|th)?(?: of| de)? (\p{L}{3,10})\.?,?(?: de)? (\d{4})|(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/gu,
+    /(\d{1,2})\.?(?:st|nd|rd|th)?(?: of| de)? (\p{L}{3,14})\.?,?(?: de)? (\d{4})|(\p{L}{3,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/gu,
   )) {
     const [, day, name, year, nameFirst, dayAfter, yearAfter] = match;
-    const month = monthOf(name ?? nameFirst ?? '');
+    const month = monthOf(name ?? nameFirst ?? '', language);
     if (month) return toIso(Number(year ?? yearAfter), month, Number(day ?? dayAfter));
   }
   return null;
 }
 
-function monthOf(name: string): number | null {
-  const found = MONTHS.find(([pattern]) => new RegExp(`^(?:${pattern})`, 'u').test(name.toLowerCase()));
-  return found?.[1] ?? null;
+/** 1 is January; null of what is no month. A month may be cut short to three letters or more (`Sept`). */
+function monthOf(name: string, language: string): number | null {
+  for (const locale of [language, 'en']) {
+    const written = name.toLocaleLowerCase(locale);
+    const month = monthNames(locale).findIndex((names) => names.some((one) => one.startsWith(written)));
+    if (month >= 0) return month + 1;
+  }
+  return null;
+}
+
+/** Each month's names: as it stands alone, as it stands in a date (in Russian another case), and for short. */
+function monthNames(locale: string): string[][] {
+  const formats = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const;
+  return Array.from({ length: 12 }, (_, month) =>
+    formats.map((format) => {
+      const parts = new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).formatToParts(
+        Date.UTC(2000, month, 1),
+      );
+      return parts.find(({ type }) => type === 'month')?.value.toLocaleLowerCase(locale) ?? '';
+    }),
+  );
 }
 
 function toIso(year: number, month: number, day: number): string | null {

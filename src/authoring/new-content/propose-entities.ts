@@ -62,7 +62,7 @@ export async function proposeEntities(
     .sort((a, b) => b.count - a.count || text.indexOf(a.name) - text.indexOf(b.name))
     .slice(0, MOST)
     .map(({ name, others, kind, count }) => ({
-      id: slugOf(name, taken),
+      id: slugOf(name, language, taken),
       kind,
       name,
       aliases: [

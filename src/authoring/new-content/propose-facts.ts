@@ -16,8 +16,16 @@ export interface ProposedFact {
 /** A sentence of fewer words is a heading or a crumb. */
 const FEWEST_WORDS = 4;
 
-/** @param title  of the article: it answers nothing */
-export function proposeFacts(text: string, entities: readonly ProposedEntity[], title: string): ProposedFact[] {
+/**
+ * @param title     of the article: it answers nothing
+ * @param language  ISO 639-1 of the text
+ */
+export function proposeFacts(
+  text: string,
+  entities: readonly ProposedEntity[],
+  title: string,
+  language: string,
+): ProposedFact[] {
   const taken = new Set<string>();
   const sentences = splitSentences(text).map(({ text: sentence }) => sentence);
   return sentences.flatMap((sentence, at): ProposedFact[] => {
@@ -32,7 +40,7 @@ export function proposeFacts(text: string, entities: readonly ProposedEntity[], 
     )
       return [];
     const about = entities.filter(({ name, aliases }) => [name, ...aliases].some((one) => hasWords(sentence, one)));
-    const id = slugOf(withoutSmallWords(sentence), taken);
+    const id = slugOf(withoutSmallWords(sentence), language, taken);
     return [{ id, about: about.map((entity) => entity.id), sentence, question }];
   });
 }

@@ -7,6 +7,7 @@ import type { Metadata } from './guess-metadata.js';
 import type { ProposedEntity } from './propose-entities.js';
 import { type ProposedFact, rowLabel } from './propose-facts.js';
 import type { ProposedIntent } from './propose-intents.js';
+import { standardIntents } from './standard-intents.js';
 
 export interface Proposal {
   text: string;
@@ -17,9 +18,6 @@ export interface Proposal {
   facts: readonly ProposedFact[];
   intents: { entities: readonly ProposedIntent[]; facts: readonly ProposedIntent[] };
 }
-
-/** The first sentences tell most of a news item. */
-const SUMMARY_FACTS = 2;
 
 /** The help's first line without the example of the article that comes with the bot. */
 const HELP: Readonly<Record<string, string>> = {
@@ -76,11 +74,8 @@ export function renderFiles(proposal: Proposal, packageDir: string): Record<stri
     '.gitignore': '# What was learned from the content; made anew when needed.\n.cache/\n',
     ...renderEditorSchemas(),
   };
-  for (const name of readdirSync(join(packageDir, 'templates/intents')))
-    files[`intents/${name}`] = fillTemplate(
-      readFileSync(join(packageDir, 'templates/intents', name), 'utf8'),
-      proposal,
-    );
+  for (const { file, comment, value } of standardIntents(packageDir, metadata, facts))
+    files[file] = yamlFile(comment, value);
   files['data/meanings.yaml'] = readFileSync(join(packageDir, 'data/meanings.yaml'), 'utf8');
   for (const name of readdirSync(join(packageDir, 'data/languages')))
     files[`data/languages/${name}`] = adaptLanguage(
@@ -112,27 +107,6 @@ const toIntent = ({ name, ask, facts, examples }: ProposedIntent, language: stri
 
 function yamlFile(comment: string, value: unknown): string {
   return `${comment.replace(/^/gm, '# ')}\n${stringify(value, { lineWidth: 0, aliasDuplicateObjects: false })}`;
-}
-
-/** The standard intents with this article's summary, source and date. */
-function fillTemplate(template: string, { metadata: { published, source }, facts }: Proposal): string {
-  const document = parseDocument(template);
-  const intents = document.toJS().intents as { name: string }[];
-  for (const [at, { name }] of intents.entries()) {
-    const path = ['intents', at];
-    if (name === 'about-summary')
-      document.setIn(
-        [...path, 'facts'],
-        facts.slice(0, SUMMARY_FACTS).map(({ id }) => id),
-      );
-    if (name === 'about-source')
-      document.setIn([...path, 'reply'], {
-        en: source ? `The source is ${source}.` : 'The article does not name its source.',
-      });
-    if (name === 'about-date')
-      document.setIn([...path, 'reply'], { en: published ? `It is of ${published}.` : 'The article bears no date.' });
-  }
-  return document.toString({ lineWidth: 0 });
 }
 
 /** Words and texts as they come with the bot, without what speaks of its own article. */

@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { LearningPoint } from '../cross-validate.js';
-import type { Judgement } from '../measure.js';
+import { type Judgement, percent } from '../measure.js';
 import {
   byLanguage,
   type Cell,
@@ -36,8 +36,6 @@ function draw(label: string, options: Plot.PlotOptions): string {
   // A figure around the drawing would come with a legend or a title; none is asked for.
   return (svg as unknown as { outerHTML: string }).outerHTML.replace('<svg ', '<svg role="img" ');
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 export const cellId = ({ expected, got }: Pick<Cell, 'expected' | 'got'>) => `cell-${expected}--${got}`;
 

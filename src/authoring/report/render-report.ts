@@ -1,7 +1,9 @@
 // Results of test cases → one page to look at, complete in itself: no script, nothing from the network.
+
 import type { LearningPoint } from '../cross-validate.js';
+import { escapeHtml } from '../escape-html.js';
 import type { WeakExamples } from '../find-weak-examples.js';
-import type { Judgement, Scores } from '../measure.js';
+import { type Judgement, percent, type Scores } from '../measure.js';
 import type { CaseResult } from '../run-cases.js';
 import {
   cellId,
@@ -213,9 +215,3 @@ function renderFailure({ testCase, answer, failures, outcome }: CaseResult): str
     .map((failure) => `<li>${escapeHtml(failure)}</li>`)
     .join('')}</ul><p>${escapeHtml(answer.short)}</p><dl>${reasons}</dl></details>`;
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

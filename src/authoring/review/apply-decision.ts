@@ -1,6 +1,7 @@
 // What an author decides on a question → the change in the content's files.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { type FilesRead, loadContent } from '../../content/load-content.js';
 import { nearestName } from '../../content/nearest-name.js';
@@ -53,7 +54,7 @@ export function applyDecision(contentDir: string, decision: Decision, known: Fil
   } catch (error) {
     for (const [file, text] of before) write(join(contentDir, file), text);
     if (!(error instanceof ContentError)) throw error;
-    throw new ConfigError(`"${text}": ${error.message} Nothing was changed.`, { cause: error });
+    throw new ConfigError(`"${text}": ${error.message}`, { cause: error });
   }
   return Object.keys(changes);
 }
@@ -63,7 +64,7 @@ function write(path: string, text: string | null): void {
   if (text === null) rmSync(path);
   else {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFileAtomic.sync(path, text);
   }
 }
 
@@ -76,9 +77,7 @@ function addTo(contentDir: string, intent: string, { text, language }: Decision)
     names.push(...[...before.matchAll(/^\s*- name: (\S+)/gm)].map((match) => match[1] ?? ''));
   }
   const near = nearestName(intent, names);
-  throw new ConfigError(
-    `There is no intent "${intent}".${near ? ` Did you mean "${near}"?` : ''} Nothing was changed.`,
-  );
+  throw new ConfigError(`There is no intent "${intent}".${near ? ` Did you mean "${near}"?` : ''}`);
 }
 
 function makeNew(
@@ -87,11 +86,9 @@ function makeNew(
   { action, text, language, missing, facts }: Decision,
 ): Record<string, string> {
   if (action === 'absent' && !missing)
-    throw new ConfigError(
-      `"${text}": expected what the article does not say (missing), got nothing. Nothing was changed.`,
-    );
+    throw new ConfigError(`"${text}": expected what the article does not say (missing), got nothing.`);
   if (action === 'question' && !facts?.length)
-    throw new ConfigError(`"${text}": expected facts that answer it, got none. Nothing was changed.`);
+    throw new ConfigError(`"${text}": expected facts that answer it, got none.`);
   const before = readOrEmpty(join(contentDir, NEW_INTENTS));
   const answer = action === 'absent' ? { missing: { [language]: missing, en: missing } } : { facts };
   const entry = { name, kind: action, ...answer, examples: { [language]: [text] } };

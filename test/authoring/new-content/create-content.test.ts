@@ -1,16 +1,19 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Answerer } from '../../../src/answer/answer.ts';
 import { createAnswerer } from '../../../src/answer/create-answerer.ts';
 import { findCaseFiles, loadCases } from '../../../src/authoring/cases.ts';
 import { createContent } from '../../../src/authoring/new-content/create-content.ts';
+import { readArticle } from '../../../src/authoring/new-content/read-article.ts';
 import { runCases } from '../../../src/authoring/run-cases.ts';
 import { type Content, loadContent } from '../../../src/content/index.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const articles = join(import.meta.dirname, 'articles');
+const noInput = Readable.from([]);
 const folder = mkdtempSync(join(tmpdir(), 'meeting-bot-new-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,7 +28,7 @@ let made = 0;
 async function make(articleFile: string): Promise<Made> {
   const dir = join(folder, `content-${made++}`);
   let progress = '';
-  for await (const line of createContent(articleFile, dir, root)) progress += `${line}\n`;
+  for await (const line of createContent(await readArticle(articleFile, noInput), dir, root)) progress += `${line}\n`;
   const content = loadContent(dir);
   return { dir, progress, content, answerer: createAnswerer(content) };
 }
@@ -144,7 +147,7 @@ describe('createContent', () => {
         .join(' '),
     );
     const dir = join(folder, 'report');
-    for await (const _ of createContent(file, dir, root));
+    for await (const _ of createContent(await readArticle(file, noInput), dir, root));
     expect(loadContent(dir).facts).toHaveLength(250);
   });
 
@@ -160,11 +163,23 @@ describe('createContent', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  test('speaks of its own article only: names of the package’s one stand in no standard utterance or reply', async () => {
+    const { content } = await make(join(articles, 'interview.md'));
+    const standard = content.topics.filter(({ id }) => ['smalltalk', 'about', 'offtopic'].includes(id));
+    expect(standard.flatMap(({ intents }) => intents)).toHaveLength(24);
+    const texts = JSON.stringify(standard);
+    for (const name of ['Bayramov', 'Байрамов', 'Şvıdkoy', 'Trend', 'Baku', 'COP29']) expect(texts).not.toContain(name);
+    for (const { examples } of standard.flatMap(({ intents }) => intents)) {
+      expect(Object.keys(examples)).toEqual(['en', 'ru', 'az', 'tr']);
+      for (const list of Object.values(examples)) expect(list.length).toBeGreaterThan(5);
+    }
+  });
+
   test('overwrites nothing', async () => {
     const dir = join(folder, 'mine');
     mkdirSync(dir);
     writeFileSync(join(dir, 'notes.txt'), 'mine');
-    const steps = createContent(join(articles, 'interview.md'), dir, root);
+    const steps = createContent(await readArticle(join(articles, 'interview.md'), noInput), dir, root);
     await expect(steps.next()).rejects.toThrow('expected a new or empty folder');
     expect(readFileSync(join(dir, 'notes.txt'), 'utf8')).toBe('mine');
     expect(existsSync(join(dir, 'data'))).toBe(false);

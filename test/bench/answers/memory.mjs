@@ -13,8 +13,8 @@ export function measureMemory(root) {
     bot: residentOf(
       root,
       `await import('./dist/telegram/index.js');
-       const { createContentKeeper } = await import('./dist/cli/content-keeper.js');
-       const keeper = await createContentKeeper('.', false, { onReload() {}, onTrouble() {} });
+       const { createLiveContent } = await import('./dist/cli/live-content.js');
+       const keeper = await createLiveContent('.', false, { onReload() {}, onTrouble() {} });
        keeper.answerer().ask('who did Bayramov meet?');
        globalThis.kept = keeper;`,
     ),

@@ -8,7 +8,7 @@ export interface Learned extends LoadedContent {
   isWhole: boolean;
 }
 
-export interface Learner {
+export interface Trainer {
   /**
    * Reads the content as it is now. Ends when the whole is learned, or another call has taken its place.
    *
@@ -24,7 +24,7 @@ export interface Learner {
 export type ThreadReport = Learned | { issues: readonly ContentIssue[] };
 
 /** @param isReady  keeps a thread waiting with its code loaded, so that the next change is live sooner */
-export function createLearner(contentDir: string, isReady: boolean): Learner {
+export function createTrainer(contentDir: string, isReady: boolean): Trainer {
   let waiting: Worker | null = isReady ? startThread(contentDir) : null;
   let endRunning = () => {};
   return {
@@ -61,7 +61,7 @@ export function createLearner(contentDir: string, isReady: boolean): Learner {
 }
 
 function startThread(contentDir: string): Worker {
-  const thread = new Worker(new URL('./learn-thread.js', import.meta.url), { workerData: contentDir });
+  const thread = new Worker(new URL('./train-thread.js', import.meta.url), { workerData: contentDir });
   // A bot that stops does not wait for what it would have learned.
   thread.unref();
   return thread;

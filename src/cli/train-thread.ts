@@ -6,7 +6,7 @@ import { recompile } from '../answer/recompile.js';
 import { type Intent, loadContent } from '../content/index.js';
 import type { FilesRead } from '../content/load-content.js';
 import { ContentError } from '../errors.js';
-import type { ThreadReport } from './learn-content.js';
+import type { ThreadReport } from './trainer.js';
 
 const contentDir: string = workerData;
 const report = (message: ThreadReport, gifts: ArrayBuffer[] = []) => parentPort?.postMessage(message, gifts);

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { cacheFolder, readCompiled, readExamples } from '../../src/answer/cache.ts';
 import { loadCompiled } from '../../src/answer/load-answerer.ts';
 import { recompile } from '../../src/answer/recompile.ts';
-import { createContentKeeper } from '../../src/cli/content-keeper.ts';
-import type { Learner } from '../../src/cli/learn-content.ts';
+import { createLiveContent } from '../../src/cli/live-content.ts';
+import type { Trainer } from '../../src/cli/trainer.ts';
 import { type Intent, loadContent } from '../../src/content/index.ts';
 import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 import { outputQueue } from './output-queue.ts';
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 /** Learns in this thread, told first what changed, as the real one does. */
-function learnerHere(dir: string, between: () => Promise<void> = async () => {}): Learner {
+function learnerHere(dir: string, between: () => Promise<void> = async () => {}): Trainer {
   return {
     async learn(key, onLearned) {
       const [kept, examples] = [readCompiled(cacheFolder(dir), key), readExamples(cacheFolder(dir), key)];
@@ -34,72 +34,71 @@ function learnerHere(dir: string, between: () => Promise<void> = async () => {})
   };
 }
 
-/** A keeper over the smallest content, and what it told. */
+/** Live content over the smallest folder, and what it told. */
 async function keep(between?: () => Promise<void>) {
   const { dir, remove } = makeContent();
   removals.push(remove);
   const told = outputQueue();
-  const keeper = await createContentKeeper(dir, false, {
+  const live = await createLiveContent(dir, false, {
     onReload: (_, isWhole) => told.add(isWhole ? 'learned' : 'live'),
     onTrouble: (message) => told.add(message),
-    learner: learnerHere(dir, between),
+    trainer: learnerHere(dir, between),
   });
-  const greet = () => keeper.answerer().ask('hello').short;
+  const greet = () => live.answerer().ask('hello').short;
   const change = (to: string) =>
     writeFileSync(join(dir, intents), SMALL_CONTENT[intents]!.replace('{ en: Hello! }', to));
-  return { keeper, told, greet, change };
+  return { live, told, greet, change };
 }
 
-describe('a content keeper', () => {
+describe('live content', () => {
   test('exchanges the answerer for one of the changed content', async () => {
-    const { keeper, greet, change } = await keep();
+    const { live, greet, change } = await keep();
     expect(greet()).toBe('Hello!');
     change('{ en: Good day! }');
-    await keeper.reload();
+    await live.reload();
     expect(greet()).toBe('Good day!');
   });
 
   test('tells what is broken, with its place, while the old content goes on answering', async () => {
-    const { keeper, told, greet, change } = await keep();
+    const { live, told, greet, change } = await keep();
     change('{ en: 5 }');
-    await keeper.reload();
+    await live.reload();
     await told.until('intents/program.yaml:13:18: expected text as reply › en of "hello", got the number 5.');
     expect(greet()).toBe('Hello!');
     change('{ en: Mended. }');
-    await keeper.reload();
+    await live.reload();
     expect(greet()).toBe('Mended.');
   });
 
   test('answers from what changed before the whole is learned', async () => {
     let greetBetween = () => '';
     const said: string[] = [];
-    const { keeper, greet, change } = await keep(async () => {
+    const { live, greet, change } = await keep(async () => {
       said.push(greetBetween());
     });
     greetBetween = greet;
     change('{ en: At once. }');
-    await keeper.reload();
+    await live.reload();
     expect(said).toEqual(['At once.']);
     expect(greet()).toBe('At once.');
   });
 
   test('goes on when the thread that prepares fails', async () => {
-    const { keeper, told, greet } = await keep(async () => {
+    const { live, told, greet } = await keep(async () => {
       throw new Error('no memory');
     });
-    await keeper.reload();
+    await live.reload();
     await told.until('no memory');
     expect(greet()).toBe('Hello!');
   });
 
   test('watches the files until told to stop', async () => {
-    const { keeper, told, greet, change } = await keep();
+    const { live, told, greet, change } = await keep();
     const stop = new AbortController();
-    const watching = keeper.watch(stop.signal);
+    await live.watch(stop.signal);
     change('{ en: Watched. }');
     await told.until('live');
     expect(greet()).toBe('Watched.');
     stop.abort();
-    await watching;
   });
 });

@@ -3,11 +3,11 @@ import type { Answerer } from '../answer/answer.js';
 import { createContentAnswerer } from '../answer/content-answerer.js';
 import { loadCompiled } from '../answer/load-answerer.js';
 import { ContentError } from '../errors.js';
-import { createLearner, type Learner } from './learn-content.js';
 import { renderIssues } from './render-issues.js';
-import { contentFolders, watchFiles } from './watch-files.js';
+import { createTrainer, type Trainer } from './trainer.js';
+import { watchFiles } from './watch-files.js';
 
-export interface ContentKeeper {
+export interface LiveContent {
   /** The answerer of now. */
   answerer(): Answerer;
   /**
@@ -15,32 +15,32 @@ export interface ContentKeeper {
    * another is being learned takes its place. Never fails.
    */
   reload(): Promise<void>;
-  /** Reloads after every change, until the signal aborts. */
+  /** Ends when it watches; from then on every change is loaded, until the signal aborts. */
   watch(signal: AbortSignal): Promise<void>;
 }
 
-export interface KeeperParts {
+export interface LiveContentParts {
   /** @param isWhole  false when examples that changed are heeded already, and the whole is still being learned */
   onReload(ms: number, isWhole: boolean): void;
   /** Told with places and next steps, ready to print. */
   onTrouble(message: string): void;
   /** Default: learns in threads. */
-  learner?: Learner;
+  trainer?: Trainer;
 }
 
 /**
  * @param isWatching  whether changes are expected: then they are live sooner, at the cost of a thread that waits
  * @throws ContentError when the content is broken at the start
  */
-export async function createContentKeeper(
+export async function createLiveContent(
   contentDir: string,
   isWatching: boolean,
-  { onReload, onTrouble, learner }: KeeperParts,
-): Promise<ContentKeeper> {
+  { onReload, onTrouble, trainer }: LiveContentParts,
+): Promise<LiveContent> {
   const { compiled, key: firstKey } = await loadCompiled(contentDir);
   let answerer = createContentAnswerer(compiled);
   let key = firstKey;
-  const { learn, stop } = learner ?? createLearner(contentDir, isWatching);
+  const { learn, stop } = trainer ?? createTrainer(contentDir, isWatching);
 
   async function reload(): Promise<void> {
     const startMs = performance.now();
@@ -60,8 +60,11 @@ export async function createContentKeeper(
     reload,
     async watch(signal) {
       signal.addEventListener('abort', stop, { once: true });
-      const changes = watchFiles(contentFolders(contentDir), signal);
-      while (await changes.next()) void reload();
+      const changes = await watchFiles(contentDir, [], signal);
+      const follow = async () => {
+        while (await changes.next()) void reload();
+      };
+      void follow();
     },
   };
 }

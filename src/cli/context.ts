@@ -1,12 +1,13 @@
 // The real world outside: this process's streams, the clock, the engine.
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type Environment, readContentDir } from '../config.js';
-import type { Surroundings } from './command.js';
+import type { CommandContext } from './command.js';
 
 /** The content that comes with the package. */
 export const OWN_CONTENT = resolve(import.meta.dirname, '../..');
 
-export function systemSurroundings(environment: Environment): Surroundings {
+export function systemContext(environment: Environment): CommandContext {
   const { stdin, stdout, stderr } = process;
   return {
     stdin,
@@ -15,6 +16,7 @@ export function systemSurroundings(environment: Environment): Surroundings {
     // Also heeds NO_COLOR, FORCE_COLOR and TERM.
     colours: stdout.isTTY === true && stdout.hasColors(),
     contentDir: readContentDir(environment) ?? OWN_CONTENT,
+    historyFile: environment.CHAT_HISTORY === 'off' ? null : join(stateFolder(environment), 'meeting-bot/chat-history'),
     nowMs: Date.now,
     async openAnswerer(contentDir) {
       const { loadAnswerer } = await import('../answer/load-answerer.js');
@@ -27,3 +29,6 @@ export function systemSurroundings(environment: Environment): Surroundings {
     },
   };
 }
+
+/** Where programs keep what outlives a run, as the XDG base directory specification has it. */
+const stateFolder = ({ XDG_STATE_HOME }: Environment): string => XDG_STATE_HOME || join(homedir(), '.local/state');
