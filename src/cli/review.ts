@@ -78,12 +78,12 @@ async function readGroups(file: string, contentDir: string, answerer: Answerer) 
 async function askDecisions(
   groups: readonly ReviewGroup[],
   content: Content,
-  { stdin }: CommandContext,
+  context: CommandContext,
 ): Promise<AsyncIterable<Decision>> {
-  if (stdin.isTTY !== true)
+  if (context.stdin.isTTY !== true)
     throw new UsageError('review asks at a terminal; for programs there are --json and --apply FILE.');
   const { promptDecisions } = await import('./prompt-decisions.js');
-  return promptDecisions(groups, content);
+  return promptDecisions(groups, content, context);
 }
 
 async function readDecisions(named: string): Promise<Decision[]> {

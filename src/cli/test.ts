@@ -1,6 +1,5 @@
 // `meeting-bot test`: the author's own cases, offline.
-import { existsSync, readFileSync } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { LearningPoint } from '../authoring/cross-validate.js';
 import type { Judgement, Scores } from '../authoring/measure.js';
 import type { ReportParts } from '../authoring/report/render-report.js';
@@ -125,7 +124,7 @@ async function writeReport(
     import('../answer/thresholds.js'),
   ]);
   const parts = { title, results, scores, judgements, threshold: THRESHOLDS.answer };
-  writeFileAtomic.sync(file, renderReport(examples ? { ...parts, examples } : parts));
+  writeFileSync(file, renderReport(examples ? { ...parts, examples } : parts));
 }
 
 async function testOnce(
@@ -154,7 +153,7 @@ async function testOnce(
   const scores = measure(judge(results));
   if (options.junit) {
     const { renderJunit } = await import('../authoring/render-junit.js');
-    writeFileAtomic.sync(options.junit, renderJunit(results));
+    writeFileSync(options.junit, renderJunit(results));
   }
   if (options.report) await writeReport(options.report, content.article.title, results, scores, judge(results));
   const sinceBaseline = options.baseline ? await useBaseline(options.baseline, results, options.updateBaseline) : '';
@@ -181,6 +180,6 @@ async function useBaseline(file: string, results: readonly CaseResult[], isUpdat
     ? `\n${renderChanges(compareToBaseline(results, parseBaseline(file, readFileSync(file, 'utf8'))))}\n`
     : '';
   if (isThere && !isUpdated) return changes;
-  writeFileAtomic.sync(file, `${JSON.stringify(toBaseline(results), null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(toBaseline(results), null, 2)}\n`);
   return `${changes}Wrote the baseline ${file}.\n`;
 }

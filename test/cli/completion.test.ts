@@ -46,11 +46,31 @@ describe('completion', () => {
     expect(await completeInBash(...words)).toEqual(offered);
   });
 
-  test.runIf(hasShell('zsh'))('zsh reads its script', async () => {
-    expect(spawnSync('zsh', ['-n'], { input: await scriptFor('zsh'), encoding: 'utf8' }).stderr).toBe('');
+  test.runIf(hasShell('zsh')).each([
+    [['meeting-bot', 'ask', '--js'], '--json:the whole answer as JSON\n--jsonl:JSON lines'],
+    [['meeting-bot', 'ch'], 'chat:talk to the bot'],
+    [['meeting-bot', 'test', 'x'], 'paths'],
+  ])('zsh completes %j', async (words, offered) => {
+    const script = `meeting-bot() { '${process.execPath}' '${root}/dist/cli.js' "$@"; }
+compdef() { :; }; _describe() { print -l -- "\${(@P)2}"; }; _files() { print paths; }
+${await scriptFor('zsh')}
+words=(${words.join(' ')}); CURRENT=${words.length}; _meeting_bot`;
+    const { stdout, stderr } = spawnSync('zsh', ['-f', '-c', script], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toContain(offered);
   });
 
-  test.runIf(hasShell('fish'))('fish reads its script', async () => {
-    expect(spawnSync('fish', ['-n'], { input: await scriptFor('fish'), encoding: 'utf8' }).stderr).toBe('');
+  test.runIf(hasShell('fish')).each([
+    ['meeting-bot ask --js', /^--json\tthe whole answer as JSON\n--jsonl\t/],
+    ['meeting-bot ch', /^chat\t.*\ncheck\t/],
+    ['meeting-bot completion ', /^bash\t?\nfish\t?\nzsh/],
+    ['meeting-bot test src/cli.t', /^src\/cli\.ts/],
+  ])('fish completes %j', async (line, offered) => {
+    const script = `function meeting-bot; '${process.execPath}' '${root}/dist/cli.js' $argv; end
+${await scriptFor('fish')}
+complete -C '${line}'`;
+    const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', script], { encoding: 'utf8', cwd: root });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(offered);
   });
 });

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkNewName, renderKinds } from '../../src/cli/prompt-decisions.ts';
 import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
+import { outputQueue } from './output-queue.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const LOG = [
@@ -199,6 +201,45 @@ describe('review', () => {
   test('tells how often there was no answer, an unsure one, and a vote against it', () => {
     expect(renderKinds({ unanswered: 2, 'low-confidence': 1, down: 0 })).toBe('no answer 2×, not sure 1×');
     expect(renderKinds({ unanswered: 0, 'low-confidence': 0, down: 3 })).toBe('👎 3×');
+  });
+
+  test.each([
+    ['Ctrl-C', (stdin: PassThrough) => void stdin.write('\u0003')],
+    ['the end of the terminal', (stdin: PassThrough) => void stdin.end()],
+  ])('keeps the last decision when its author leaves by %s at the question after it', async (_, leave) => {
+    const { dir, log, read } = setUp();
+    const stdin = new PassThrough();
+    const output = outputQueue();
+    const ran = runCommandLine(['review', log], { contentDir: dir, stdin, columns: 100, onOutput: output.add });
+    await output.until('What is it?');
+    // The nearest intent, which is offered first.
+    stdin.write('\r');
+    await output.until('Keep it as a test case too?');
+    leave(stdin);
+    const { exitCode, stdout } = await ran;
+    expect(stdout).toMatch(/“which countess coded it” → who-wrote/);
+    expect(read('intents/program.yaml')).toContain('- which countess coded it');
+    expect(exitCode).toBe(0);
+  });
+
+  test('a name is looked for among the intents that there are', async () => {
+    const { dir, log, list, read } = setUp();
+    const stdin = new PassThrough();
+    const output = outputQueue();
+    const ran = runCommandLine(['review', log], { contentDir: dir, stdin, columns: 100, onOutput: output.add });
+    await output.until('What is it?');
+    for (const _ of (await list()).groups[0].intents) stdin.write('\u001b[B');
+    stdin.write('\r');
+    await output.until('Which intent?');
+    stdin.write('hel');
+    await output.until('hello');
+    stdin.write('\r');
+    await output.until('Keep it as a test case too?');
+    stdin.write('n');
+    await output.until('What is it?');
+    stdin.write('\u0003');
+    await ran;
+    expect(read('intents/program.yaml')).toContain('[hello, good morning, which countess coded it]');
   });
 
   test('asks at a terminal only', async () => {

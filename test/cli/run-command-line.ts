@@ -48,7 +48,7 @@ export async function runCommandLine(words: readonly string[], options: RunOptio
         done();
       },
     });
-  const terminal = options.columns === undefined ? {} : { isTTY: true, columns: options.columns };
+  const terminal = options.columns === undefined ? {} : { isTTY: true, columns: options.columns, setRawMode() {} };
   const stdin = options.stdin instanceof PassThrough ? options.stdin : new PassThrough().end(options.stdin ?? '');
   const context: CommandContext = {
     stdin: Object.assign(stdin, terminal),
