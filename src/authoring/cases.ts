@@ -58,12 +58,14 @@ export const findCaseFiles = (contentDir: string): string[] =>
 /**
  * Reads case files and checks that the intents and facts they name exist.
  *
+ * @param content  null where it could not be loaded: then the names of intents and facts are not looked at
  * @param baseDir  what places are told relative to
  * @throws ContentError with every issue of every file
  */
-export function loadCases(files: readonly string[], content: Content, baseDir: string): TestCase[] {
-  const intents = new Set([NO_INTENT, ...content.topics.flatMap((topic) => topic.intents.map(({ name }) => name))]);
-  const facts = new Set(content.facts.map(({ id }) => id));
+export function loadCases(files: readonly string[], content: Content | null, baseDir: string): TestCase[] {
+  const intents =
+    content && new Set([NO_INTENT, ...content.topics.flatMap((topic) => topic.intents.map(({ name }) => name))]);
+  const facts = content && new Set(content.facts.map(({ id }) => id));
   const issues: ContentIssue[] = [];
   const cases = files.flatMap((file) => {
     const result = readYaml(relative(baseDir, file), readFileSync(file, 'utf8'), casesSchema);
@@ -92,14 +94,14 @@ export function loadCases(files: readonly string[], content: Content, baseDir: s
 
 function mustKnow(
   name: string,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | null,
   what: string,
   path: readonly PropertyKey[],
   placeOf: PlaceOf,
   issues: ContentIssue[],
 ): void {
-  if (known.has(name)) return;
-  const near = nearestName(name, known);
+  if (known?.has(name) ?? true) return;
+  const near = nearestName(name, known ?? []);
   issues.push({
     ...placeOf(path),
     expected: what,

@@ -1,7 +1,7 @@
 // Where the examples themselves are weak: said in two intents, too few, too alike, or pulling answers away.
 import type { Sample } from './cross-validate.js';
+import { alikeness, triplesOf } from './likeness.js';
 import type { Judgement } from './measure.js';
-import { alikeness, triplesOf } from './review/alike.js';
 
 export interface NearDuplicate {
   text: string;

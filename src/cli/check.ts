@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { yamlFiles } from '../content/yaml-files.js';
+import { ContentError, type ContentIssue } from '../errors.js';
 import { contentOption, defineCommand } from './command.js';
 
 export const check = defineCommand<{ fix?: boolean }>({
@@ -25,13 +26,26 @@ export const check = defineCommand<{ fix?: boolean }>({
       import('../authoring/find-hints.js'),
       import('../authoring/render-content-summary.js'),
     ]);
-    const content = loadContent(contentDir);
-    loadCases(findCaseFiles(contentDir), content, contentDir);
+    const issues: ContentIssue[] = [];
+    const content = orIssues(issues, () => loadContent(contentDir));
+    orIssues(issues, () => loadCases(findCaseFiles(contentDir), content, contentDir));
+    if (!content || issues.length > 0) throw new ContentError(issues);
     yield `${renderContentSummary(content)}\n`;
     for (const hint of findHints(content)) yield `hint: ${hint}\n`;
     return 0;
   },
 });
+
+/** What is loaded; null where that is broken, which adds to the issues. */
+function orIssues<T>(issues: ContentIssue[], load: () => T): T | null {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    issues.push(...error.issues);
+    return null;
+  }
+}
 
 const FOLDERS = ['data', 'data/facts', 'data/languages', 'intents', 'test/cases'];
 

@@ -5,11 +5,13 @@ import { defineCommand } from './command.js';
 /** `npx meeting-bot` is completed as well, where the shell leaves `npx` to others. */
 const BASH = `# bash completion of meeting-bot, also as npx meeting-bot
 _meeting_bot() {
-  local line at=0 word="\${COMP_WORDS[COMP_CWORD]}"
+  local line at=0 program=("\${COMP_WORDS[0]}") word="\${COMP_WORDS[COMP_CWORD]}"
   COMPREPLY=()
   if [ "\${COMP_WORDS[0]##*/}" = npx ]; then
     [ "\${COMP_WORDS[1]}" = meeting-bot ] && [ "$COMP_CWORD" -gt 1 ] || return
     at=1
+    program=(node_modules/.bin/meeting-bot)
+    [ -x "\${program[0]}" ] || program=(npx meeting-bot)
   fi
   while IFS= read -r line; do
     if [ "$line" = :paths ]; then
@@ -18,7 +20,7 @@ _meeting_bot() {
     else
       COMPREPLY+=("\${line%%$'\\t'*}")
     fi
-  done < <("\${COMP_WORDS[@]:0:at+1}" complete -- "\${COMP_WORDS[@]:at+1:COMP_CWORD-at}" 2>/dev/null)
+  done < <("\${program[@]}" complete -- "\${COMP_WORDS[@]:at+1:COMP_CWORD-at}" 2>/dev/null)
 }
 complete -F _meeting_bot meeting-bot
 complete -o default -F _meeting_bot npx

@@ -1,5 +1,5 @@
 // Feedback → groups of nearly the same question, the most frequent first.
-import { alikeness, triplesOf } from './alike.js';
+import { alikeness, triplesOf } from '../likeness.js';
 import type { Feedback } from './read-feedback.js';
 
 export interface FeedbackGroup {

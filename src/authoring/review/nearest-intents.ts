@@ -1,6 +1,6 @@
 // A question → the intents whose examples are most alike.
 import type { Content } from '../../content/index.js';
-import { alikeness, triplesOf } from './alike.js';
+import { alikeness, triplesOf } from '../likeness.js';
 
 export interface NearIntent {
   intent: string;
