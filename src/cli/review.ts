@@ -66,12 +66,14 @@ async function readGroups(file: string, contentDir: string, answerer: Answerer) 
   ]);
   // The bot begins a new file when one is full, and keeps the one before.
   const older = existsSync(`${file}.1`) ? readFeedback(readFileSync(`${file}.1`, 'utf8')).feedback : [];
-  const { feedback: newer, brokenLines, goodLines } = readFeedback(readFileSync(file, 'utf8'));
+  const log = readFileSync(file, 'utf8');
+  const { feedback: newer, brokenLines } = readFeedback(log);
   const feedback = [...older, ...newer];
   const ignored = existsSync(ignoredFile(file)) ? readFileSync(ignoredFile(file), 'utf8').split('\n') : [];
   const content = loadContent(contentDir);
   const groups = listGroups(feedback, content, answerer, new Set(ignored));
-  const isBroken = goodLines === 0 && brokenLines.length > 0;
+  const lines = log.split('\n').filter((line) => line.trim() !== '');
+  const isBroken = lines.length > 0 && lines.length === brokenLines.length;
   return { content, groups, votes: countVotes(feedback), brokenLines, isBroken };
 }
 

@@ -55,7 +55,7 @@ export const factsSchema = z.array(
   }),
 );
 
-export const INTENT_KINDS = ['question', 'about', 'smalltalk', 'offtopic', 'absent'] as const;
+const INTENT_KINDS = ['question', 'about', 'smalltalk', 'offtopic', 'absent'] as const;
 
 /** `intents/*.yaml` */
 export const intentsSchema = z.strictObject({
