@@ -1,41 +1,126 @@
-// telegraf as router and context: an update goes in, and what becomes of it comes out.
+// The bot: what every update goes through, and what handles it. Read this first.
 import { Telegraf } from 'telegraf';
-import type { Desk, Outcome } from './handlers/desk.js';
-import { handle } from './handlers/handle.js';
-import { readUpdate } from './receive/read-update.js';
-import type { Update } from './work/intake.js';
+import { editedMessage, message } from 'telegraf/filters';
+import type { UserFromGetMe } from 'telegraf/types';
+import { BotContext, type Services } from './context.js';
+import { answerGuest } from './handlers/answer-guest.js';
+import { answerInline } from './handlers/answer-inline.js';
+import { answerQuestion } from './handlers/answer-question.js';
+import * as commands from './handlers/commands.js';
+import * as buttons from './handlers/press-button.js';
+import { countReaction, forgetChat } from './handlers/take-feedback.js';
+import type { Log } from './log.js';
+import type { Metrics } from './metrics.js';
+import { inConversation } from './middleware/in-conversation.js';
+import { inTurn } from './middleware/in-turn.js';
+import { measured } from './middleware/measured.js';
+import { oncePerUpdate } from './middleware/once-per-update.js';
+import { readIncoming } from './middleware/read-incoming.js';
+import { settleFailures } from './middleware/settle-failures.js';
+import { tell } from './middleware/tell.js';
+import { pressed } from './reply/button-data.js';
+import { BotTelegram } from './send/bot-telegram.js';
+import type { Deliver } from './send/deliver.js';
+import type { Claims } from './store/store.js';
+import type { ChatQueues } from './work/chat-queues.js';
+import type { FloodControl } from './work/flood-control.js';
+import { createIntake, type Intake, type Update } from './work/intake.js';
 
-export interface Bot {
-  /** Handles an update to its end; throws what went wrong. */
-  handle(update: Update): Promise<Outcome>;
+/** Where updates come from: long polling or a webhook. */
+export interface UpdateSource {
+  /** Who the bot is; waits for a server that is away. */
+  identify(): Promise<UserFromGetMe>;
+  /** Ends when updates can come. */
+  start(intake: Intake): Promise<void>;
+  /** Takes nothing more, finishes what was taken, and confirms it. */
+  stop(): Promise<void>;
 }
 
-export function createBot(token: string, desk: Desk): Bot {
-  const outcomes = new WeakMap<object, Outcome>();
-  const { id, username } = desk.self;
-  // telegraf's own limit would leave the handler running while the update counts as failed.
-  const telegraf = new Telegraf(token, { handlerTimeout: Number.POSITIVE_INFINITY });
-  telegraf.botInfo = {
-    id,
-    username,
-    is_bot: true,
-    first_name: username,
-    can_join_groups: true,
-    can_read_all_group_messages: false,
-    supports_inline_queries: true,
-  };
-  telegraf.use(async (context) => {
-    outcomes.set(context.update, await handle(desk, readUpdate(context.update, desk.self)));
-  });
-  // Its default prints the whole update, people's words and all.
-  telegraf.catch((error) => {
-    throw error;
-  });
+export interface BotParts {
+  token: string;
+  source: UpdateSource;
+  services: Services;
+  deliver: Deliver;
+  claims: Claims;
+  queues: ChatQueues;
+  floods: FloodControl;
+  log: Log;
+  metrics: Metrics;
+}
 
-  return {
-    async handle(update) {
-      await telegraf.handleUpdate(update as Parameters<typeof telegraf.handleUpdate>[0]);
-      return outcomes.get(update) ?? 'ignored';
-    },
-  };
+/**
+ * telegraf's bot, but for what it would lose: updates come from a source that confirms them when they are answered
+ * (`handleUpdate` rejects where one has to come again), and every call goes out by `deliver`.
+ */
+export class ArticleBot extends Telegraf<BotContext> {
+  /** What the source hands updates to. */
+  readonly intake: Intake;
+
+  constructor(private readonly parts: BotParts) {
+    const { token, services, deliver, claims, queues, floods, log, metrics } = parts;
+    // telegraf's own limit would leave the handler running while the update counts as failed.
+    super(token, {
+      contextType: BotContext,
+      handlerTimeout: Number.POSITIVE_INFINITY,
+      telegram: { webhookReply: false },
+    });
+    this.telegram = new BotTelegram(token, deliver);
+    // telegraf makes a client of its own for each update, which this takes the place of (telegraf#2096).
+    Object.assign(this.context, { telegram: this.telegram, services });
+    const handleUpdate = (update: Update) => this.handleUpdate(update as Parameters<typeof this.handleUpdate>[0]);
+    this.intake = createIntake({ handleUpdate, floods, log, metrics });
+    // Its default prints the whole update, people's words and all.
+    this.catch((error) => {
+      throw error;
+    });
+
+    this.use(
+      readIncoming(log, metrics),
+      inTurn({ queues, floods, log, metrics }),
+      oncePerUpdate(claims, services.clock, log),
+      settleFailures(log, metrics),
+      measured(log, metrics),
+      inConversation,
+    );
+
+    this.start(commands.start);
+    this.help(commands.help);
+    this.command('topics', commands.topics);
+    this.command('article', commands.article);
+    this.command('about', commands.about);
+    this.command('why', commands.why);
+    this.command('language', commands.language);
+    this.settings(commands.language);
+    this.command('privacy', commands.privacy);
+    this.command('forget', commands.forget);
+    this.command(/./, commands.unknownCommand);
+
+    this.on([message('text'), editedMessage('text')], answerQuestion);
+    // Voice, pictures, stickers: what is left of messages.
+    this.on('message', (ctx) => tell(ctx, 'text-only'));
+
+    this.action(pressed('ask'), buttons.pressQuestion);
+    this.action(pressed('topic'), buttons.pressTopic);
+    this.action(pressed('language'), buttons.pressLanguage);
+    this.action(pressed('good'), buttons.pressGood);
+    this.action(pressed('bad'), buttons.pressBad);
+    this.on('callback_query', buttons.pressOldButton);
+
+    this.on('inline_query', answerInline);
+    this.on('guest_message' as never, answerGuest);
+    this.reaction(['👍', '👎'], countReaction);
+    this.on('my_chat_member', forgetChat);
+  }
+
+  /** Ends when updates can come and be answered. */
+  override async launch(): Promise<void> {
+    this.botInfo ??= await this.parts.source.identify();
+    await this.parts.source.start(this.intake);
+  }
+
+  /** Ends when what was taken is answered and confirmed; may be called at any time. */
+  override async stop(reason = 'asked to'): Promise<void> {
+    this.parts.log.info({ reason }, 'stopping: what is being answered is finished first');
+    await this.parts.source.stop();
+  }
 }

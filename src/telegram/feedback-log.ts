@@ -2,12 +2,12 @@
 // no times to the second.
 import { appendFile, rename, stat } from 'node:fs/promises';
 import type { Answer } from '../answer/answer.js';
+import type { SentAnswer } from './conversation-state.js';
 import type { Log } from './log.js';
-import type { Given } from './memory.js';
 
 export interface FeedbackLog {
   readonly isOn: boolean;
-  vote(given: Pick<Given, 'about'>, isGood: boolean): void;
+  vote(sent: Pick<SentAnswer, 'about'>, isGood: boolean): void;
   /** Keeps a typed question where it found no answer, or an unsure one. */
   asked(question: string, answer: Pick<Answer, 'kind' | 'confidence' | 'intent' | 'language'>): void;
   /** Ends when everything is written down. */

@@ -1,5 +1,5 @@
 // What is counted. Prometheus' client is loaded only where a port for it is set.
-import type { Outcome } from './handlers/desk.js';
+import type { Outcome } from './context.js';
 
 export interface Metrics {
   update(kind: string): void;

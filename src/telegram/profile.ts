@@ -3,7 +3,7 @@
 import type { Answerer } from '../answer/answer.js';
 import { ApiError } from './api/api-error.js';
 import type { Api } from './api/client.js';
-import { commandNames } from './handlers/run-command.js';
+import { commandNames } from './handlers/commands.js';
 import type { Log } from './log.js';
 import { fieldsOf, listOf } from './receive/fields.js';
 import { shorten } from './reply/shorten.js';

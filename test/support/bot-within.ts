@@ -1,66 +1,85 @@
 // All of the bot between an update and its calls to Telegram, without a network: what it would send is kept.
 import type { Answerer } from '../../src/answer/answer.ts';
-import { createBot } from '../../src/telegram/bot.ts';
-import { noFeedbackLog } from '../../src/telegram/feedback-log.ts';
-import { createMemory } from '../../src/telegram/memory.ts';
+import { ArticleBot } from '../../src/telegram/bot.ts';
+import type { Clock } from '../../src/telegram/clock.ts';
+import { createConversationState } from '../../src/telegram/conversation-state.ts';
+import { type FeedbackLog, noFeedbackLog } from '../../src/telegram/feedback-log.ts';
 import { noMetrics } from '../../src/telegram/metrics.ts';
-import { readUpdate } from '../../src/telegram/receive/read-update.ts';
-import type { Delivery } from '../../src/telegram/send/deliver.ts';
-import { createOutbox } from '../../src/telegram/send/outbox.ts';
+import { identityOf } from '../../src/telegram/run/get-identity.ts';
+import type { Deliver, Delivery } from '../../src/telegram/send/deliver.ts';
 import { createMemoryClaims } from '../../src/telegram/store/memory-claims.ts';
 import { createMemoryStore } from '../../src/telegram/store/memory-store.ts';
-import { createIntake, type Taken, type Update } from '../../src/telegram/work/intake.ts';
-import { createQueues } from '../../src/telegram/work/queues.ts';
+import type { Store } from '../../src/telegram/store/store.ts';
+import { createChatQueues } from '../../src/telegram/work/chat-queues.ts';
+import { createFloodControl } from '../../src/telegram/work/flood-control.ts';
+import type { Intake, Taken, Update } from '../../src/telegram/work/intake.ts';
 
 export interface BotWithin {
   take(update: Update): Promise<Taken>;
+  intake: Intake;
   /** What was to be sent since the last call of this. */
   sent(): Delivery[];
+  /** Lines of the log but those of the level `debug`, by what was said. */
+  lines: string[];
   /** Errors that were logged, by what was said of them. */
   errors: string[];
 }
 
-export function createBotWithin(answerer: Answerer): BotWithin {
-  const self = { id: 1, username: 'bot' };
-  const clock = { now: Date.now, wait: async () => {}, random: () => 0 };
+export interface BotWithinOptions {
+  /** Default: everything is taken, as message 1. */
+  deliver?: Deliver;
+  store?: Store;
+  feedback?: FeedbackLog;
+  clock?: Clock;
+  /** Messages that may go out in a chat at once; default 20. */
+  free?: () => number;
+}
+
+const clockOfTests: Clock = { now: Date.now, wait: async () => {}, random: () => 0 };
+
+export function createBotWithin(answerer: Answerer, options: BotWithinOptions = {}): BotWithin {
+  const { clock = clockOfTests, feedback = noFeedbackLog, free = () => 20 } = options;
+  const { deliver = async () => ({ message_id: 1 }), store = createMemoryStore({ clock }) } = options;
+  const lines: string[] = [];
   const errors: string[] = [];
   let sent: Delivery[] = [];
-  const outbox = createOutbox(async (delivery) => {
-    sent.push(delivery);
-    return { message_id: 1 };
-  });
-  const desk = {
-    answerer: () => answerer,
-    memory: createMemory(createMemoryStore({ clock })),
-    outbox,
-    feedback: noFeedbackLog,
-    clock,
-    self,
-    logsText: false,
-  };
-  const bot = createBot('1:x', desk);
-  const intake = createIntake({
-    read: (update) => readUpdate(update, self),
-    handle: bot.handle,
-    slowDown() {},
-    async apologise() {},
-    async forget() {},
-    free: () => 20,
-    isPaced: true,
-    queues: createQueues(),
-    claims: createMemoryClaims(),
-    clock,
-    log: {
-      debug() {},
-      info() {},
-      warn() {},
-      error: (fields, text) => errors.push(`${text}: ${(fields as { error?: Error }).error?.stack}`),
+  const say = (_: object, text: string) => lines.push(text);
+  const log = {
+    debug() {},
+    info: say,
+    warn: say,
+    error: (fields: object, text: string) => {
+      lines.push(text);
+      errors.push(`${text}: ${(fields as { error?: Error }).error?.stack}`);
     },
+  };
+  const queues = createChatQueues();
+  const source = { identify: async () => identityOf(1, 'bot'), async start() {}, async stop() {} };
+  const bot = new ArticleBot({
+    token: '1:x',
+    source,
+    services: {
+      answerer: () => answerer,
+      conversations: createConversationState(store),
+      feedback,
+      clock,
+      logsText: false,
+    },
+    deliver: async (delivery) => {
+      sent.push(delivery);
+      return await deliver(delivery);
+    },
+    claims: createMemoryClaims(),
+    queues,
+    floods: createFloodControl({ queues, free, clock, log }),
+    log,
     metrics: noMetrics,
-    logsText: false,
   });
+  bot.botInfo = identityOf(1, 'bot');
   return {
-    take: intake.take,
+    take: bot.intake.take,
+    intake: bot.intake,
+    lines,
     errors,
     sent() {
       const all = sent;

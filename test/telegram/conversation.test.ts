@@ -76,6 +76,18 @@ describe('a question', () => {
     expect(anna.sees()[0]!.edits).toBe(1);
   });
 
+  test('gets a new answer where the old one is gone, and that one is edited from then on', async () => {
+    const anna = emulator.person();
+    const id = anna.says('who met?');
+    await sees(anna, 1);
+    anna.chat.shown.length = 0;
+    anna.edits(id, 'cop29?');
+    expect((await sees(anna, 1)).text).toMatch(/^Preparations/);
+    anna.edits(id, 'who met?');
+    await emulator.until(() => anna.sees()[0]!.edits === 1, 'the new answer is edited');
+    expect((await sees(anna, 1)).text).toMatch(/^Bayramov met/);
+  });
+
   test('that nobody can answer says so, and offers what can be answered', async () => {
     const anna = emulator.person();
     anna.says('how long did it last?');
@@ -92,6 +104,19 @@ describe('a question', () => {
     const lines = bot.log.filter((line) => line.includes(id));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('"level":50');
+  });
+
+  test('with a long quotation folds it', async () => {
+    const plain = bot.answerer.current;
+    const sentence = 'The meeting went on. '.repeat(20).trim();
+    const evidence = [{ number: 1, sentence }];
+    bot.answerer.current = { ...plain, ask: (...asked) => ({ ...plain.ask(...asked), evidence }) };
+    const anna = emulator.person();
+    anna.says('who met?');
+    const { text, entities } = await sees(anna, 1);
+    bot.answerer.current = plain;
+    expect(entities.map(({ type }) => type)).toEqual(['expandable_blockquote', 'italic']);
+    expect(text.slice(entities[0]!.offset, entities[0]!.offset + entities[0]!.length)).toBe(sentence);
   });
 
   test('in a caption is a question too', async () => {
@@ -124,11 +149,19 @@ describe('commands', () => {
     ['/nonsense', 'en', /do not know this command/],
     ['/HELP', 'en', /^Write a question/],
     ['/help@meeting_test_bot', 'en', /^Write a question/],
+    ['/help me', 'en', /^Write a question/],
+    ['/start@meeting_test_bot  cop29 ', 'en', /^Preparations for COP29/],
   ];
   test.each(answers)('%s in the language %s', async (command, language, expected) => {
     const anna = emulator.person(language === null ? {} : { language });
     anna.says(command);
     expect((await sees(anna, 1)).text).toMatch(expected);
+  });
+
+  test('a command in a caption is one too', async () => {
+    const anna = emulator.person({ language: 'en' });
+    anna.sends({ photo: [], caption: '/help' });
+    expect((await sees(anna, 1)).text).toMatch(/^Write a question/);
   });
 
   test('/why explains the last answer in plain words', async () => {
@@ -154,6 +187,23 @@ describe('commands', () => {
     expect(parts.map(({ text }) => text).join('\n\n')).toBe(['Bayramov met Shvydkoy', ...paragraphs].join('\n\n'));
     expect(parts.map(({ isSilent }) => isSilent)).toEqual(parts.map((_, index) => index > 0));
   });
+});
+
+describe('texts of the author', () => {
+  test.each(['/start', '/help', '/topics', '/about', '/privacy', '/nonsense', 'please explode'])(
+    'are shown as they are, whatever marks stand in them: %s',
+    async (text) => {
+      const plain = bot.answerer.current;
+      const say: typeof plain.say = (key) => `<b>${key}</b> & <i`;
+      bot.answerer.current = { ...plain, say };
+      const anna = emulator.person();
+      anna.says(text);
+      const shown = await sees(anna, 1);
+      bot.answerer.current = plain;
+      expect(shown.text).toMatch(/^<b>[a-z-]+<\/b> & <i/);
+      expect(shown.entities).toEqual([]);
+    },
+  );
 });
 
 describe('buttons', () => {
@@ -258,6 +308,14 @@ describe('in groups', () => {
     anna.sends({ new_chat_members: [] }, { in: group, replyTo: menu });
     anna.says('who met?', { in: group, replyTo: menu });
     expect((await sees(group, 2)).text).toMatch(/^Bayramov met/);
+  });
+
+  test('who writes as a channel is answered', async () => {
+    const group = emulator.group();
+    const from = { id: 136817688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
+    const fields = { text: '@meeting_test_bot who met?', from, sender_chat: { id: -500, type: 'channel' } };
+    const id = emulator.person().sends(fields, { in: group });
+    expect(await sees(group, 1)).toMatchObject({ quotes: id, text: expect.stringMatching(/^Bayramov met/) });
   });
 
   test('each person has a dialogue of their own', async () => {

@@ -1,27 +1,17 @@
 // Guest mode: somebody mentions the bot in a chat that it has not joined. One answer, without a conversation.
-import type { Incoming } from '../receive/incoming.js';
-import { renderAnswer } from '../reply/render-answer.js';
-import { shorten } from '../reply/shorten.js';
+import type { BotContext } from '../context.js';
+import { renderAnswerText } from '../reply/render-answer.js';
+import { renderCard } from '../reply/render-card.js';
 import { askOptions } from './answer-question.js';
-import type { Desk, Outcome } from './desk.js';
 
-export async function answerGuest(desk: Desk, guest: Extract<Incoming, { kind: 'guest' }>): Promise<Outcome> {
-  const answerer = desk.answerer();
-  const chosen = await desk.memory.language(guest.person.id);
-  const answer = answerer.ask(guest.text, askOptions(desk, guest.person, chosen, undefined));
-  // Buttons would come back without a chat that could be answered in.
-  const { html } = renderAnswer(
-    answerer,
-    { ...answer, suggestions: [] },
-    { username: desk.self.username, hasFeedback: false },
-  );
-  const description = shorten(answer.short, 200);
-  await desk.outbox.answerGuest(guest.queryId, {
-    id: 'answer',
-    title: answerer.article.title,
-    description,
-    message: { html },
-  });
-  desk.feedback.asked(guest.text, answer);
-  return answer.kind;
+export async function answerGuest(ctx: BotContext): Promise<void> {
+  const { answerer, incoming } = ctx;
+  if (incoming.kind !== 'guest') return;
+  const answer = answerer.ask(incoming.text, askOptions(ctx));
+  // Without buttons: they would come back without a chat that could be answered in.
+  const text = renderAnswerText(answerer, answer);
+  const card = renderCard({ id: 'answer', title: answerer.article.title, description: answer.short, text });
+  await ctx.answerGuestQuery(incoming.queryId, card);
+  ctx.services.feedback.asked(incoming.text, answer);
+  ctx.outcome = answer.kind;
 }

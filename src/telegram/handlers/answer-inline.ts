@@ -1,28 +1,32 @@
-// Inline mode and guest mode: answers in chats where the bot is not.
-import type { Card } from '../../answer/answer.js';
-import type { Incoming } from '../receive/incoming.js';
+// Inline mode: facts as cards while a person types in any chat.
+import type { NarrowedContext } from 'telegraf';
+import type { Update } from 'telegraf/types';
+import type { BotContext } from '../context.js';
 import { renderAnswerText } from '../reply/render-answer.js';
+import { renderCard } from '../reply/render-card.js';
 import { shorten } from '../reply/shorten.js';
-import { type Desk, type InlineCard, languageFor, type Outcome } from './desk.js';
 
 /** Telegram takes at most 50 results; nobody reads more than a screen or two of them. */
 const maxCards = 20;
+/** Seconds for which Telegram may show the same cards again without asking. */
+const cacheSeconds = 30;
 
-export async function answerInline(desk: Desk, inline: Extract<Incoming, { kind: 'inline' }>): Promise<Outcome> {
-  const answerer = desk.answerer();
-  const language = await languageFor(desk, inline.person);
+export async function answerInline(ctx: NarrowedContext<BotContext, Update.InlineQueryUpdate>): Promise<void> {
+  const { answerer, language, inlineQuery } = ctx;
   // There is one page only: a query for a further one gets nothing.
-  const cards = inline.offset === '' ? answerer.cards(inline.query, { language, limit: maxCards }) : [];
-  const results = cards.map((card) => renderCard(desk, card, language));
-  await desk.outbox.answerInline(inline.queryId, results, answerer.say('inline-start', language));
-  return 'said';
-}
-
-function renderCard(desk: Desk, { id, title, short, evidence }: Card, language: string): InlineCard {
-  return {
-    id,
-    title: shorten(title, 100),
-    description: shorten(short, 200),
-    message: { html: renderAnswerText(desk.answerer(), { short, evidence: [evidence], language }) },
-  };
+  const cards = inlineQuery.offset === '' ? answerer.cards(inlineQuery.query, { language, limit: maxCards }) : [];
+  const results = cards.map(({ id, title, short, evidence }) =>
+    renderCard({
+      id,
+      title,
+      description: short,
+      text: renderAnswerText(answerer, { short, evidence: [evidence], language }),
+    }),
+  );
+  await ctx.answerInlineQuery(results, {
+    cache_time: cacheSeconds,
+    // Cards are in the asker's language.
+    is_personal: true,
+    button: { text: shorten(ctx.say('inline-start'), 64), start_parameter: 'inline' },
+  });
 }

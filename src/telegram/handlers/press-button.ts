@@ -1,63 +1,59 @@
-// A pressed button. It is let go at once, before anything else is done: Telegram shows it as waiting until then.
-import type { Incoming, Place } from '../receive/incoming.js';
-import { readButtonData } from '../reply/button-data.js';
+// Pressed buttons. Each is let go while its answer is on the way: Telegram shows it as waiting until then.
+import type { BotContext } from '../context.js';
+import { appLanguage } from '../middleware/in-conversation.js';
 import type { Message } from '../reply/message.js';
+import { anyLanguage, nameOf, renderLanguages } from '../reply/render-languages.js';
 import { renderTopic, renderTopics } from '../reply/render-topics.js';
-import { answerQuestion } from './answer-question.js';
-import { anyLanguage, nameOf, renderLanguages } from './choose-language.js';
-import { appLanguage, type Desk, languageFor, type Outcome } from './desk.js';
+import { askOptions, sendAnswer } from './answer-question.js';
 
-type Pressed = Extract<Incoming, { kind: 'button' }>;
+/** The id that the button sent is the first group. */
+export type Pressed = BotContext & { match: RegExpExecArray };
 
-/** Where no message is known (below an inline result, or too old), the reply goes to the person's own chat with the bot. */
-export async function pressButton(desk: Desk, { queryId, data, person, message }: Pressed): Promise<Outcome> {
-  const { memory, outbox } = desk;
-  const answerer = desk.answerer();
-  const place: Place = message?.place ?? { chatId: person.id, isPrivate: true };
-  const language = await languageFor(desk, person, place.chatId);
-  const pressed = readButtonData(data);
-
-  /** Lets the button go while its message is changed, or sent anew where it can't be. */
-  const show = async (shown: Message, note?: string) => {
-    const change = message ? outbox.edit(place, message.id, shown) : outbox.send(place, shown);
-    await Promise.all([outbox.answerButton(queryId, note), change]);
-    return 'said' as const;
-  };
-  const old = async () => {
-    await outbox.answerButton(queryId, answerer.say('button-old', language));
-    return 'said' as const;
-  };
-
-  switch (pressed?.kind) {
-    case 'ask': {
-      const asked = { person, place, questionId: null, isEdited: false };
-      const answer = answerQuestion(desk, asked, (options) => answerer.answerTo(pressed.id, { language, ...options }));
-      // An id that leads nowhere is found out without a call, so the note still comes in time.
-      const [outcome] = await Promise.all([answer, answerer.answerTo(pressed.id) && outbox.answerButton(queryId)]);
-      return outcome ?? (await old());
-    }
-    case 'topic': {
-      if (pressed.id === '') return await show(renderTopics(answerer, language));
-      const topic = answerer.topics(language).find(({ id }) => id === pressed.id);
-      return topic ? await show(renderTopic(answerer, topic, language)) : await old();
-    }
-    case 'language': {
-      const isKnown = pressed.id === anyLanguage || answerer.languages.includes(pressed.id);
-      if (!isKnown) return await old();
-      await memory.keepLanguage(person.id, pressed.id === anyLanguage ? null : pressed.id);
-      const next = pressed.id === anyLanguage ? appLanguage(answerer, person) : pressed.id;
-      const key = pressed.id === anyLanguage ? 'language-any-set' : 'language-set';
-      return await show(renderLanguages(answerer, next), answerer.say(key, next, { language: nameOf(next) }));
-    }
-    case 'good':
-    case 'bad': {
-      const isGood = pressed.kind === 'good';
-      const isFirst = message === null || (await memory.firstVote(person.id, place.chatId, message.id));
-      if (isFirst) desk.feedback.vote({ about: pressed.id }, isGood);
-      await outbox.answerButton(queryId, answerer.say(isGood ? 'thanks-good' : 'thanks-bad', language));
-      return 'said';
-    }
-    case undefined:
-      return await old();
-  }
+export async function pressQuestion(ctx: Pressed): Promise<void> {
+  const answer = ctx.answerer.answerTo(ctx.match[1]!, { ...askOptions(ctx), language: ctx.language });
+  if (!answer) return await pressOldButton(ctx);
+  await Promise.all([ctx.answerCbQuery(), sendAnswer(ctx, answer)]);
 }
+
+export async function pressTopic(ctx: Pressed): Promise<void> {
+  const { answerer, language } = ctx;
+  const id = ctx.match[1]!;
+  const topic = answerer.topics(language).find((one) => one.id === id);
+  if (topic) await show(ctx, renderTopic(answerer, topic, language));
+  else if (id === '') await show(ctx, renderTopics(answerer, language));
+  else await pressOldButton(ctx);
+}
+
+export async function pressLanguage(ctx: Pressed): Promise<void> {
+  const { answerer, person } = ctx;
+  const chosen = ctx.match[1]!;
+  const isAny = chosen === anyLanguage;
+  if (!isAny && !answerer.languages.includes(chosen)) return await pressOldButton(ctx);
+  await ctx.services.conversations.keepLanguage(person.id, isAny ? null : chosen);
+  ctx.language = isAny ? appLanguage(answerer, person) : chosen;
+  const note = ctx.say(isAny ? 'language-any-set' : 'language-set', { language: nameOf(ctx.language) });
+  await show(ctx, renderLanguages(answerer, ctx.language), note);
+}
+
+export const pressGood = (ctx: Pressed): Promise<void> => pressVote(ctx, true);
+export const pressBad = (ctx: Pressed): Promise<void> => pressVote(ctx, false);
+
+async function pressVote(ctx: Pressed, isGood: boolean) {
+  const { conversations, feedback } = ctx.services;
+  const messageId = messageOf(ctx);
+  const isFirst = messageId === null || (await conversations.firstVote(ctx.person.id, ctx.place.chatId, messageId));
+  if (isFirst) feedback.vote({ about: ctx.match[1]! }, isGood);
+  await ctx.answerCbQuery(ctx.say(isGood ? 'thanks-good' : 'thanks-bad'));
+}
+
+/** A button of an older version, or nothing of ours. */
+export async function pressOldButton(ctx: BotContext): Promise<void> {
+  await ctx.answerCbQuery(ctx.say('button-old'));
+}
+
+/** Lets the button go while its message is changed, or sent anew where it can't be. */
+async function show(ctx: BotContext, { text, keyboard }: Message, note?: string) {
+  await Promise.all([ctx.answerCbQuery(note), ctx.editOrReply(messageOf(ctx), text, keyboard)]);
+}
+
+const messageOf = ({ incoming }: BotContext) => (incoming.kind === 'button' ? incoming.messageId : null);

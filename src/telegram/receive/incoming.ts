@@ -29,35 +29,19 @@ export type Incoming =
   | (Said & { kind: 'command'; name: string; argument: string })
   /** Voice, pictures, stickers: addressed to the bot, but without any text. */
   | (Said & { kind: 'textless' })
-  /** `message` is null under a message that was sent by inline mode, or is too old. */
-  | { kind: 'button'; queryId: string; data: string; person: Person; message: { place: Place; id: number } | null }
+  /** Under a message that is too old, or was sent by inline mode, `messageId` is null, and the place is the person's own chat. */
+  | { kind: 'button'; queryId: string; data: string; person: Person; place: Place; messageId: number | null }
   | { kind: 'inline'; queryId: string; query: string; offset: string; person: Person }
   /** A mention in a chat that the bot has not joined (Bot API 10.0). */
   | { kind: 'guest'; queryId: string; text: string; person: Person }
-  | { kind: 'reaction'; chatId: number; messageId: number; isGood: boolean }
+  /** `voterId` is a person's id, or that of the group or channel that somebody reacts as. */
+  | { kind: 'reaction'; chatId: number; messageId: number; voterId: number; isGood: boolean }
   | { kind: 'blocked'; chatId: number }
   /** Nothing to do; `because` is for the log. */
   | { kind: 'ignored'; because: string };
 
-/**
- * What is worked off one after the other: everything of a chat; inline queries and guests' questions of a person.
- * Null where the order does not matter.
- */
-export function queueOf(incoming: Incoming): string | null {
-  switch (incoming.kind) {
-    case 'question':
-    case 'command':
-    case 'textless':
-      return `chat ${incoming.place.chatId}`;
-    case 'button':
-      return incoming.message ? `chat ${incoming.message.place.chatId}` : `person ${incoming.person.id}`;
-    case 'inline':
-    case 'guest':
-      return `person ${incoming.person.id}`;
-    case 'reaction':
-    case 'blocked':
-      return `chat ${incoming.chatId}`;
-    case 'ignored':
-      return null;
-  }
+/** The chat that an update belongs to; null for queries and guests' questions from chats where the bot is not. */
+export function chatOf(incoming: Incoming): number | null {
+  if ('place' in incoming) return incoming.place.chatId;
+  return 'chatId' in incoming ? incoming.chatId : null;
 }

@@ -40,19 +40,15 @@ function readButton(query: Fields | null): Incoming {
   const message = fieldsOf(query.message);
   const chat = fieldsOf(message?.chat);
   const chatId = idOf(chat?.id);
-  const id = idOf(message?.message_id);
+  const messageId = idOf(message?.message_id);
+  const button = { kind: 'button', queryId, data: textOf(query.data) ?? '', person } as const;
+  // Under an ephemeral message (id 0) there is nothing that could be edited or quoted.
+  if (chatId === null || messageId === null || messageId === 0) {
+    return { ...button, place: { chatId: person.id, isPrivate: true }, messageId: null };
+  }
   const threadId = message?.is_topic_message === true ? idOf(message.message_thread_id) : null;
-  return {
-    kind: 'button',
-    queryId,
-    data: textOf(query.data) ?? '',
-    person,
-    // Under an ephemeral message (id 0) there is nothing that could be edited or quoted.
-    message:
-      chatId === null || id === null || id === 0
-        ? null
-        : { id, place: { chatId, isPrivate: chat?.type === 'private', ...(threadId !== null && { threadId }) } },
-  };
+  const place = { chatId, isPrivate: chat?.type === 'private', ...(threadId !== null && { threadId }) };
+  return { ...button, place, messageId };
 }
 
 function readInline(query: Fields | null): Incoming {
@@ -75,12 +71,13 @@ function readGuest(message: Fields | null, self: Self): Incoming {
 function readReaction(reaction: Fields | null): Incoming {
   const chatId = idOf(fieldsOf(reaction?.chat)?.id);
   const messageId = idOf(reaction?.message_id);
+  const voterId = idOf(fieldsOf(reaction?.user)?.id) ?? idOf(fieldsOf(reaction?.actor_chat)?.id);
   const emoji = listOf(reaction?.new_reaction).map((one) => textOf(fieldsOf(one)?.emoji));
   const isGood = emoji.includes('👍');
-  if (chatId === null || messageId === null || isGood === emoji.includes('👎')) {
+  if (chatId === null || messageId === null || voterId === null || isGood === emoji.includes('👎')) {
     return { kind: 'ignored', because: 'a reaction that is neither 👍 nor 👎' };
   }
-  return { kind: 'reaction', chatId, messageId, isGood };
+  return { kind: 'reaction', chatId, messageId, voterId, isGood };
 }
 
 function readMembership(change: Fields | null): Incoming {

@@ -1,8 +1,10 @@
 // Answer → message: the short answer, the proving sentences as quotations, the source; below it what to ask next.
+import { Markup } from 'telegraf';
+import { FmtString, italic, join, quote } from 'telegraf/format';
+import type { InlineKeyboardButton } from 'telegraf/types';
 import type { Answer, Answerer } from '../../answer/answer.js';
-import { type ButtonData, writeButtonData } from './button-data.js';
-import { escapeHtml, renderQuotation } from './html.js';
-import { type Button, type Message, maxMessageChars } from './message.js';
+import { button } from './button-data.js';
+import { type Message, maxMessageChars } from './message.js';
 import { shorten } from './shorten.js';
 
 /** Sentences quoted below one answer: what fits a screen of a phone. */
@@ -11,44 +13,50 @@ const maxQuotations = 3;
 /** Leaves room for a quotation also below the longest short answer. */
 const maxShortChars = 2500;
 
-export interface RenderOptions {
-  /** The bot's user name, for links that lead to an answer. */
-  username: string;
-  /** Whether the buttons for praise, complaint and sharing stand below; default true. */
-  hasFeedback?: boolean;
-}
+/** Quotations from this length on are folded, and open at a touch: about five lines of a phone. */
+const foldFromChars = 220;
 
-export function renderAnswer(answerer: Answerer, answer: Answer, options: RenderOptions): Message {
-  const buttons = [
-    ...answer.suggestions.map(({ id, text }): Button[] => [button(text, { kind: 'ask', id })]),
-    ...((options.hasFeedback ?? true) ? [renderFeedback(answerer, answer, options.username)] : []),
+/** @param username  of the bot, for links that lead to an answer */
+export function renderAnswer(answerer: Answerer, answer: Answer, username: string): Message {
+  const rows = [
+    ...answer.suggestions.map(({ id, text }) => [button(text, 'ask', id)]),
+    renderFeedback(answerer, answer, username),
   ].filter((row) => row.length > 0);
-  return { html: renderAnswerText(answerer, answer), ...(buttons.length > 0 && { buttons }) };
+  const text = renderAnswerText(answerer, answer);
+  return rows.length > 0 ? { text, keyboard: Markup.inlineKeyboard(rows) } : { text };
 }
 
 /** The answer's text alone, as it stands in cards of inline mode too. */
 export function renderAnswerText(
   answerer: Answerer,
   { short, evidence, language }: Pick<Answer, 'short' | 'evidence' | 'language'>,
-): string {
-  const head = escapeHtml(shorten(short, maxShortChars));
+): FmtString {
+  const head = shorten(short, maxShortChars);
   const quoted = evidence.slice(0, maxQuotations);
   const source = quoted.length > 0 ? renderSource(answerer, language, quoted[0]!.number) : '';
-  let html = head.length > maxMessageChars / 2 ? escapeHtml(shorten(short, maxShortChars / 5)) : head;
-  for (const { sentence } of quoted) {
-    const longer = `${html}\n${renderQuotation(sentence)}`;
-    if (longer.length + source.length + 1 <= maxMessageChars) html = longer;
-  }
-  return source ? `${html}\n${source}` : html;
+  let room = maxMessageChars - head.length - source.length - 1;
+  const quotations = quoted.flatMap(({ sentence }) => {
+    if (sentence.length + 1 > room) return [];
+    room -= sentence.length + 1;
+    return [renderQuotation(sentence)];
+  });
+  return join([head, ...quotations, ...(source === '' ? [] : [italic(source)])], '\n');
+}
+
+/** telegraf's `quote` does not fold. */
+function renderQuotation(sentence: string): FmtString {
+  if (sentence.length < foldFromChars) return quote(sentence);
+  const type = 'expandable_blockquote' as 'blockquote';
+  return new FmtString(sentence, [{ type, offset: 0, length: sentence.length }]);
 }
 
 /** `Trend, 2 May 2024, sentence 3`, in the reader's language; only what is known of it. */
-export function renderSource(answerer: Answerer, language: string, sentence: number): string {
+function renderSource(answerer: Answerer, language: string, sentence: number): string {
   const { article } = answerer;
   const origin = [article.source, article.published && renderDate(article.published, language)]
     .filter(Boolean)
     .join(', ');
-  return `<i>${escapeHtml(answerer.say('source', language, { origin, sentence: String(sentence) }).replace(/^[,\s]+/, ''))}</i>`;
+  return answerer.say('source', language, { origin, sentence: String(sentence) }).replace(/^[,\s]+/, '');
 }
 
 /** An ISO 8601 date as people write it; the date as it stands where it is none. @example renderDate('2024-05-02', 'en')  // 'May 2, 2024' */
@@ -67,20 +75,16 @@ export function renderDate(isoDate: string, language: string): string {
 /** Writing out a date takes longer than the rest of a message; there is one article's, in as many languages as have texts. */
 const dates = new Map<string, string>();
 
-export function button(text: string, data: ButtonData): Button {
-  return { text, data: writeButtonData(data) };
-}
-
-function renderFeedback(answerer: Answerer, answer: Answer, username: string): Button[] {
+function renderFeedback(answerer: Answerer, answer: Answer, username: string): InlineKeyboardButton[] {
   const { kind, language } = answer;
   if (kind === 'clarify' || kind === 'smalltalk') return [];
   const id = answer.intent ?? answer.facts[0] ?? '';
-  const vote: Button[] = [
-    button(answerer.say('helpful', language), { kind: 'good', id }),
-    button(answerer.say('not-helpful', language), { kind: 'bad', id }),
+  const vote = [
+    button(answerer.say('helpful', language), 'good', id),
+    button(answerer.say('not-helpful', language), 'bad', id),
   ];
   if (id === '' || kind === 'unknown') return vote;
-  return [...vote, { text: answerer.say('share', language), url: shareLink(username, id) }];
+  return [...vote, Markup.button.url(answerer.say('share', language), shareLink(username, id))];
 }
 
 /** Opens Telegram's list of chats to send a link to, which in turn opens the bot with that answer. */

@@ -3,7 +3,6 @@
 import { ApiError } from '../api/api-error.js';
 import type { Api } from '../api/client.js';
 import { backOffMs, type Clock } from '../clock.js';
-import { withoutHtml } from '../reply/html.js';
 import type { RateLimiter } from './rate-limiter.js';
 
 export interface Delivery {
@@ -87,14 +86,6 @@ function correctPayload(payload: Readonly<Record<string, unknown>>, error: ApiEr
   if (migrateToChatId !== undefined && payload.chat_id !== migrateToChatId) {
     const { reply_parameters: _quoted, ...rest } = payload;
     return { ...rest, chat_id: migrateToChatId };
-  }
-  if (
-    /can't parse entities/i.test(description) &&
-    typeof payload.parse_mode === 'string' &&
-    typeof payload.text === 'string'
-  ) {
-    const { parse_mode: _mode, ...rest } = payload;
-    return { ...rest, text: withoutHtml(payload.text) };
   }
   if (/button|keyboard|markup/i.test(description) && !/not modified/i.test(description) && payload.reply_markup) {
     const { reply_markup: _keyboard, ...rest } = payload;

@@ -21,9 +21,9 @@ const turn = z.looseObject({
 
 const kinds: Record<AnswerKind, true> = { answer: true, clarify: true, unknown: true, smalltalk: true, about: true };
 const kind = z.enum(Object.keys(kinds) as AnswerKind[]);
-const given = z.looseObject({ messageId: z.int(), about: z.string(), kind });
+const sentAnswer = z.looseObject({ messageId: z.int(), about: z.string(), kind });
 
-export const storedValues = { language, turn, given, vote: z.boolean() };
+export const storedValues = { language, turn, sentAnswer, vote: z.boolean() };
 
 /** The value under a key, or undefined where there is none of that kind. */
 export async function readStored<T>(store: Store, kind: z.ZodType<T>, key: string): Promise<T | undefined> {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/telegram/clock.ts';
+import { createConversationState } from '../../../src/telegram/conversation-state.ts';
 import type { Log } from '../../../src/telegram/log.ts';
-import { createMemory } from '../../../src/telegram/memory.ts';
 import { createFolderStore } from '../../../src/telegram/store/folder-store.ts';
 import { createMemoryClaims } from '../../../src/telegram/store/memory-claims.ts';
 import { createMemoryStore } from '../../../src/telegram/store/memory-store.ts';
@@ -167,23 +167,23 @@ describe('a stored value of another kind than what is asked for', () => {
   test.each(['not a tag', 5, null, {}])('counts as no chosen language: %j', async (value) => {
     const store = createMemoryStore({ clock });
     await store.set('7/language', value, null);
-    await expect(createMemory(store).language(7)).resolves.toBeUndefined();
+    await expect(createConversationState(store).language(7)).resolves.toBeUndefined();
   });
 
   test('counts as no earlier turn and no given answer', async () => {
     const store = createMemoryStore({ clock });
     await store.set('7/turn/7', { dialogue: { atMs: 'now', language: 'en', turns: [] }, because: [] }, 60_000);
     await store.set('7/in/1', { messageId: 1, about: 'x', kind: 'unheard of' }, 60_000);
-    const memory = createMemory(store);
-    await expect(memory.turn(7, 7)).resolves.toBeUndefined();
-    await expect(memory.givenIn(7, 1)).resolves.toBeUndefined();
+    const conversations = createConversationState(store);
+    await expect(conversations.turn(7, 7)).resolves.toBeUndefined();
+    await expect(conversations.sentByMessage(7, 1)).resolves.toBeUndefined();
   });
 
   test('is one of the right kind with more in it than is known', async () => {
     const store = createMemoryStore({ clock });
     const turn = { dialogue: { atMs: 1, language: 'en', turns: [], later: 1 }, because: ['x'] };
     await store.set('7/turn/7', turn, 60_000);
-    await expect(createMemory(store).turn(7, 7)).resolves.toEqual(turn);
+    await expect(createConversationState(store).turn(7, 7)).resolves.toEqual(turn);
   });
 });
 

@@ -1,11 +1,11 @@
 // The first call: is Telegram there, and does it know this token?
+import type { UserFromGetMe } from 'telegraf/types';
 import { ConfigError } from '../../errors.js';
 import { ApiError } from '../api/api-error.js';
 import type { Api } from '../api/client.js';
 import { backOffMs, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { fieldsOf, idOf, textOf } from '../receive/fields.js';
-import type { Self } from '../receive/mention.js';
 
 /**
  * Who the bot is. Waits for a server that is away, as long as it takes.
@@ -13,12 +13,12 @@ import type { Self } from '../receive/mention.js';
  * @throws ConfigError when Telegram refuses the token
  * @throws ApiError with the code `ABORTED` when the signal is aborted first
  */
-export async function whoAmI(api: Api, clock: Clock, log: Log, signal: AbortSignal): Promise<Self> {
+export async function getIdentity(api: Api, clock: Clock, log: Log, signal: AbortSignal): Promise<UserFromGetMe> {
   for (let tries = 1; ; tries++) {
     try {
       const me = fieldsOf(await api.call('getMe', {}, { signal }));
       const id = idOf(me?.id);
-      if (id !== null) return { id, username: textOf(me?.username) ?? '' };
+      if (id !== null) return identityOf(id, textOf(me?.username) ?? '');
       throw new ApiError({ method: 'getMe', code: 'NOT_JSON', description: 'the reply tells of no bot' });
     } catch (error) {
       if (!(error instanceof ApiError) || error.code === 'ABORTED') throw error;
@@ -34,4 +34,17 @@ export async function whoAmI(api: Api, clock: Clock, log: Log, signal: AbortSign
       if (signal.aborted) throw new ApiError({ method: 'getMe', code: 'ABORTED' });
     }
   }
+}
+
+/** What telegraf wants to know; the bot itself asks for its id and its name only. */
+export function identityOf(id: number, username: string): UserFromGetMe {
+  return {
+    id,
+    username,
+    is_bot: true,
+    first_name: username,
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_inline_queries: true,
+  };
 }

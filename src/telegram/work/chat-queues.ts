@@ -1,6 +1,6 @@
 // One job at a time within a queue (a chat), in the order in which they came; all queues side by side.
 
-export interface Queues {
+export interface ChatQueues {
   /** Runs the job when those before it in its queue are done, and gives its result; `dropped` where it was dropped first. */
   run<T>(queue: string, job: () => Promise<T>): Promise<T | 'dropped'>;
   /** Jobs of a queue that have not begun. */
@@ -16,7 +16,7 @@ interface Waiting {
   drop(): void;
 }
 
-export function createQueues(): Queues {
+export function createChatQueues(): ChatQueues {
   /** A queue stands here as long as a job of it runs. */
   const queues = new Map<string, Waiting[]>();
 

@@ -9,8 +9,14 @@ export interface Turn {
   because: readonly string[];
 }
 
+export interface Conversation {
+  /** The language chosen by `/language`; undefined where none was. */
+  chosenLanguage: string | undefined;
+  lastTurn: Turn | undefined;
+}
+
 /** The message that answered a question: to be edited when the question is, and to be praised or not. */
-export interface Given {
+export interface SentAnswer {
   messageId: number;
   /** What it answered: an intent's name or a fact's id; empty where it found nothing. */
   about: string;
@@ -20,48 +26,48 @@ export interface Given {
 /** A conversation is forgotten after ten minutes, as the engine does. */
 const turnTtlMs = 10 * 60_000;
 /** An edit or a reaction later than this is rare, and then the question is simply answered anew. */
-const givenTtlMs = 60 * 60_000;
+const sentTtlMs = 60 * 60_000;
 
-export interface Memory {
+export interface ConversationState {
   turn(personId: number, chatId: number): Promise<Turn | undefined>;
   keepTurn(personId: number, chatId: number, turn: Turn): Promise<void>;
   /** The language chosen by `/language`; undefined where none was. */
   language(personId: number): Promise<string | undefined>;
   keepLanguage(personId: number, language: string | null): Promise<void>;
   /** By the question's message. */
-  givenTo(personId: number, chatId: number, questionId: number): Promise<Given | undefined>;
+  sentByQuestion(personId: number, chatId: number, questionId: number): Promise<SentAnswer | undefined>;
   /** By the answer's message. */
-  givenIn(chatId: number, messageId: number): Promise<Given | undefined>;
-  keepGiven(personId: number, chatId: number, questionId: number | null, given: Given): Promise<void>;
+  sentByMessage(chatId: number, messageId: number): Promise<SentAnswer | undefined>;
+  keepSent(personId: number, chatId: number, questionId: number | null, sent: SentAnswer): Promise<void>;
   /** True the first time only: each person's word on an answer counts once. */
   firstVote(personId: number, chatId: number, messageId: number): Promise<boolean>;
   forget(personId: number): Promise<void>;
 }
 
 /**
- * Keys begin with the person, so that all of a person's goes at once. In a private chat the chat's id is the person's. A value that is
- * not what this file writes counts as none.
+ * Keys begin with the person, so that all of a person's goes at once. In a private chat the chat's id is the person's. Values
+ * of a shape that is not ours (an older version's, a stranger's) count as none.
  */
-export function createMemory(store: Store): Memory {
-  const set = (key: string, value: unknown, ttlMs: number | null) => store.set(key, value as Json, ttlMs);
+export function createConversationState(store: Store): ConversationState {
   return {
     turn: (person, chat) => readStored(store, storedValues.turn, `${person}/turn/${chat}`),
-    keepTurn: (person, chat, turn) => set(`${person}/turn/${chat}`, turn, turnTtlMs),
+    keepTurn: (person, chat, turn) => store.set(`${person}/turn/${chat}`, turn as unknown as Json, turnTtlMs),
     language: (person) => readStored(store, storedValues.language, `${person}/language`),
     keepLanguage: (person, language) =>
-      language === null ? store.deleteAll(`${person}/language`) : set(`${person}/language`, language, null),
-    givenTo: (person, chat, question) => readStored(store, storedValues.given, `${person}/to/${chat}/${question}`),
-    givenIn: (chat, message) => readStored(store, storedValues.given, `${chat}/in/${message}`),
-    async keepGiven(person, chat, question, given) {
+      language === null ? store.deleteAll(`${person}/language`) : store.set(`${person}/language`, language, null),
+    sentByQuestion: (person, chat, question) =>
+      readStored(store, storedValues.sentAnswer, `${person}/to/${chat}/${question}`),
+    sentByMessage: (chat, message) => readStored(store, storedValues.sentAnswer, `${chat}/in/${message}`),
+    async keepSent(person, chat, question, sent) {
       await Promise.all([
-        set(`${chat}/in/${given.messageId}`, given, givenTtlMs),
-        question === null ? undefined : set(`${person}/to/${chat}/${question}`, given, givenTtlMs),
+        store.set(`${chat}/in/${sent.messageId}`, { ...sent }, sentTtlMs),
+        question === null ? undefined : store.set(`${person}/to/${chat}/${question}`, { ...sent }, sentTtlMs),
       ]);
     },
     async firstVote(person, chat, message) {
       const key = `${person}/vote/${chat}/${message}`;
       if (await readStored(store, storedValues.vote, key)) return false;
-      await set(key, true, givenTtlMs);
+      await store.set(key, true, sentTtlMs);
       return true;
     },
     forget: (person) => store.deleteAll(`${person}/`),

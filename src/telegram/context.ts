@@ -1,0 +1,140 @@
+// What a handler works with: telegraf's context, with who asked, where replies go, and what the bot consists of.
+import { Context, type Types } from 'telegraf';
+import type { FmtString } from 'telegraf/format';
+import type { InlineQueryResultArticle, Message, Update } from 'telegraf/types';
+import type { Answer, Answerer } from '../answer/answer.js';
+import { ApiError } from './api/api-error.js';
+import type { Clock } from './clock.js';
+import type { Conversation, ConversationState } from './conversation-state.js';
+import type { FeedbackLog } from './feedback-log.js';
+import type { Incoming, Person, Place } from './receive/incoming.js';
+import { shorten } from './reply/shorten.js';
+
+/** What all updates share. */
+export interface Services {
+  /** The engine of now: content can be exchanged while the bot runs. */
+  answerer(): Answerer;
+  conversations: ConversationState;
+  feedback: FeedbackLog;
+  clock: Clock;
+  /** Whether people's questions go to the log: `/privacy` says so. */
+  logsText: boolean;
+}
+
+/** For log and metrics: what became of an update. */
+export type Outcome = Answer['kind'] | 'said' | 'ignored';
+
+/** Telegram shows a note below a pressed button for a moment; longer ones are refused. */
+const maxNoteChars = 200;
+
+export class BotContext extends Context {
+  declare update: Update;
+  /** Put in by the bot (`bot.context`). */
+  declare readonly services: Services;
+  /** What the update asks, and when it came (by the clock): set by the first middleware. */
+  declare incoming: Incoming;
+  declare arrivedMs: number;
+  /** What is remembered of this person in this chat; nothing for updates that no person sent. */
+  conversation: Conversation = { chosenLanguage: undefined, lastTurn: undefined };
+  /** Language of the bot's own words to this person: chosen, else of the talk, else of their app, else the first there is. */
+  declare language: string;
+  outcome: Outcome = 'said';
+
+  get answerer(): Answerer {
+    return this.services.answerer();
+  }
+
+  /** @throws TypeError for an update that no person sent */
+  get person(): Person {
+    if ('person' in this.incoming) return this.incoming.person;
+    throw new TypeError(`"person" isn't available for "${this.incoming.kind}"`);
+  }
+
+  /** Where replies go. @throws TypeError for an update that can't be replied to */
+  get place(): Place {
+    if ('place' in this.incoming) return this.incoming.place;
+    throw new TypeError(`"place" isn't available for "${this.incoming.kind}"`);
+  }
+
+  /** A text of the interface in the person's language. */
+  say(key: string, slots: Readonly<Record<string, string>> = {}): string {
+    return this.answerer.say(key, this.language, slots);
+  }
+
+  /** As telegraf's, in the topic it was asked in, quoting the question in groups, and without previews of links. `reply` comes here too. */
+  override async sendMessage(
+    text: string | FmtString,
+    extra: Types.ExtraReplyMessage = {},
+  ): Promise<Message.TextMessage> {
+    const { chatId } = this.place;
+    return await this.telegram.sendMessage(chatId, text, { ...placeFields(this.place), ...noPreview, ...extra });
+  }
+
+  /**
+   * Changes a message of the bot's; sends a new one where it is gone, or where there is none.
+   *
+   * @returns the id of the message that now stands there
+   */
+  async editOrReply(
+    messageId: number | null | undefined,
+    text: FmtString,
+    keyboard?: Types.ExtraEditMessageText,
+  ): Promise<number> {
+    if (messageId) {
+      const extra = { ...noPreview, ...keyboard };
+      try {
+        await this.telegram.editMessageText(this.place.chatId, messageId, undefined, text, extra);
+        return messageId;
+      } catch (error) {
+        if (isRefused(error, /message is not modified/i)) return messageId;
+        if (!isRefused(error, /message to edit not found|can't be edited|MESSAGE_ID_INVALID/i)) throw error;
+      }
+    }
+    return (await this.reply(text, keyboard)).message_id;
+  }
+
+  /** Lets the pressed button rest; `note` is shown for a moment. */
+  override async answerCbQuery(note?: string): Promise<true> {
+    await inTime(super.answerCbQuery(note && shorten(note, maxNoteChars)));
+    return true;
+  }
+
+  override async answerInlineQuery(...args: Parameters<Context['answerInlineQuery']>): Promise<true> {
+    await inTime(super.answerInlineQuery(...args));
+    return true;
+  }
+
+  /** Answers a mention in a chat that the bot has not joined (Bot API 10.0). */
+  async answerGuestQuery(queryId: string, result: InlineQueryResultArticle): Promise<void> {
+    const payload = { guest_query_id: queryId, result };
+    await inTime(this.telegram.callApi('answerGuestQuery' as never, payload as never));
+  }
+}
+
+const noPreview = { link_preview_options: { is_disabled: true } };
+
+/** Where a message goes, as fields of `sendMessage`; ephemeral messages are newer than telegraf's types. */
+function placeFields({ threadId, quoteId, ephemeral }: Place): Types.ExtraReplyMessage {
+  const fields = {
+    ...(threadId !== undefined && { message_thread_id: threadId }),
+    ...(quoteId !== undefined && { reply_parameters: { message_id: quoteId, allow_sending_without_reply: true } }),
+    ...(ephemeral && {
+      reply_parameters: { ephemeral_message_id: ephemeral.messageId },
+      ephemeral_message_parameters: { receiver_user_id: ephemeral.personId },
+    }),
+  };
+  return fields as Types.ExtraReplyMessage;
+}
+
+/** Buttons rest and queries end by themselves: an error says that it came too late, and nothing about the person or the bot. */
+async function inTime(call: Promise<unknown>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === 'ABORTED') throw error;
+  }
+}
+
+function isRefused(error: unknown, why: RegExp): boolean {
+  return error instanceof ApiError && error.code === 400 && why.test(error.description);
+}

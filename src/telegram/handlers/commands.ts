@@ -1,0 +1,101 @@
+// The commands, each of which sends one message or a few.
+import { bold, FmtString, fmt, join } from 'telegraf/format';
+import type { BotContext } from '../context.js';
+import { maxMessageChars } from '../reply/message.js';
+import { renderDate } from '../reply/render-answer.js';
+import { renderLanguages } from '../reply/render-languages.js';
+import { renderTopics } from '../reply/render-topics.js';
+import { shorten, splitIntoParts } from '../reply/shorten.js';
+import { askOptions, sendAnswer } from './answer-question.js';
+
+/** In the order in which Telegram's menu shows them. */
+export const commandNames = [
+  'start',
+  'help',
+  'topics',
+  'article',
+  'about',
+  'why',
+  'language',
+  'privacy',
+  'forget',
+] as const;
+
+/** `t.me/bot?start=cop29` arrives as `/start cop29`: an id of an answer or a topic, or else words to ask about. */
+export async function start(ctx: BotContext & { payload: string }): Promise<void> {
+  const { answerer, language, payload } = ctx;
+  if (payload === '' || payload === 'inline') {
+    const { keyboard } = renderTopics(answerer, language);
+    await ctx.reply(ctx.say('start', { title: answerer.article.title }), keyboard);
+    return;
+  }
+  const options = { ...askOptions(ctx), language };
+  const words = payload.replace(/[_-]+/g, ' ');
+  const answer = answerer.answerTo(payload.toLowerCase(), options) ?? answerer.ask(words, options);
+  await sendAnswer(ctx, answer, ctx.msgId);
+}
+
+export async function help(ctx: BotContext): Promise<void> {
+  await ctx.reply(ctx.say('help'));
+}
+
+export async function topics(ctx: BotContext): Promise<void> {
+  const { text, keyboard } = renderTopics(ctx.answerer, ctx.language);
+  await ctx.reply(text, keyboard);
+}
+
+/** The whole article, in as many messages as it takes; the further ones arrive without a sound. */
+export async function article(ctx: BotContext): Promise<void> {
+  const { title, paragraphs } = ctx.answerer.article;
+  for (const [index, part] of splitIntoParts([title, ...paragraphs], maxMessageChars).entries()) {
+    const isHead = index === 0 && part.startsWith(title);
+    const text = isHead ? fmt([bold(title), part.slice(title.length)]) : new FmtString(part);
+    await ctx.reply(text, { disable_notification: index > 0 });
+  }
+}
+
+export async function about(ctx: BotContext): Promise<void> {
+  const { title, source, published, place, sentences } = ctx.answerer.article;
+  const text = ctx.say('about', {
+    title,
+    source: source ?? '–',
+    date: published === null ? '–' : renderDate(published, ctx.language),
+    place: place ?? '–',
+    sentences: String(sentences.length),
+  });
+  await ctx.reply(text);
+}
+
+/** Tells why the last answer is what it is, as the engine says it. */
+export async function why(ctx: BotContext): Promise<void> {
+  const because = ctx.conversation.lastTurn?.because ?? [];
+  if (because.length === 0) await ctx.reply(ctx.say('why-nothing'));
+  else {
+    const lines = [ctx.say('why'), ...because.map((reason) => `• ${reason}`)];
+    await ctx.reply(shorten(lines.join('\n'), maxMessageChars));
+  }
+}
+
+export async function language(ctx: BotContext): Promise<void> {
+  const { text, keyboard } = renderLanguages(ctx.answerer, ctx.language);
+  await ctx.reply(text, keyboard);
+}
+
+/** Says what is kept with the present settings, no more and no less. */
+export async function privacy(ctx: BotContext): Promise<void> {
+  const { feedback, logsText } = ctx.services;
+  const keys = ['privacy', feedback.isOn && 'privacy-feedback', logsText && 'privacy-log', 'privacy-forget'];
+  const texts = keys.filter((key) => key !== false).map((key) => ctx.say(key));
+  await ctx.reply(join(texts, '\n\n'));
+}
+
+export async function forget(ctx: BotContext): Promise<void> {
+  await ctx.services.conversations.forget(ctx.person.id);
+  await ctx.reply(ctx.say('forgotten'));
+}
+
+/** In a group an unknown command may be for anybody. */
+export async function unknownCommand(ctx: BotContext): Promise<void> {
+  if (ctx.place.isPrivate) await ctx.reply(ctx.say('unknown-command'));
+  else ctx.outcome = 'ignored';
+}

@@ -1,0 +1,27 @@
+// An answer as a result of inline mode or of guest mode.
+import type { FmtString } from 'telegraf/format';
+import type { InlineQueryResultArticle } from 'telegraf/types';
+import { shorten } from './shorten.js';
+
+export interface CardParts {
+  /** 1–64 bytes. */
+  id: string;
+  title: string;
+  description: string;
+  /** What is sent when the card is chosen. */
+  text: FmtString;
+}
+
+export function renderCard({ id, title, description, text }: CardParts): InlineQueryResultArticle {
+  return {
+    type: 'article',
+    id,
+    title: shorten(title, 100),
+    description: shorten(description, 200),
+    input_message_content: {
+      message_text: text.text,
+      ...(text.entities && { entities: text.entities }),
+      link_preview_options: { is_disabled: true },
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// Updates by long polling.
+import type { Api } from '../api/client.js';
+import type { UpdateSource } from '../bot.js';
+import type { Clock } from '../clock.js';
+import type { Log } from '../log.js';
+import { wantedUpdates } from '../receive/read-update.js';
+import { dropWebhook, type Polling, startPolling } from '../work/polling.js';
+import { getIdentity } from './get-identity.js';
+import type { Loading } from './load-when-asked.js';
+import type { TelegramSettings } from './settings.js';
+
+/** What both ways to get updates need. */
+export interface SourceOptions {
+  api: Api;
+  settings: TelegramSettings;
+  loading: Loading;
+  clock: Clock;
+  log: Log;
+  /** Aborted, nothing more is taken. */
+  signal: AbortSignal;
+  /** Cuts off what is still being answered. */
+  abandon(): void;
+}
+
+/** An update source that tells whether people get answers by it now. */
+export interface WatchedSource extends UpdateSource {
+  isReady(): boolean;
+}
+
+/** Without a reply to getUpdates for so long the bot is deaf; a poll takes a sixth of it. */
+const deafMs = 90_000;
+
+export function pollUpdates({ api, settings, loading, clock, log, signal, abandon }: SourceOptions): WatchedSource {
+  const { pollTimeoutSeconds: timeoutSeconds, drainMs } = settings;
+  let polling: Polling | undefined;
+  return {
+    identify: () => getIdentity(api, clock, log, signal),
+    async start(intake) {
+      await dropWebhook(api).catch((error: unknown) => log.warn({ error }, 'could not take back a webhook'));
+      const loaded = new Promise<void>((resolve) => {
+        loading.done.then(resolve, () => {});
+        signal.addEventListener('abort', () => resolve());
+      });
+      const allowedUpdates = wantedUpdates;
+      polling = startPolling({ api, intake, clock, log, allowedUpdates, timeoutSeconds, loaded, signal });
+      // By then the call is on its way.
+      setImmediate(loading.begin);
+      await polling.ready;
+    },
+    async stop() {
+      await polling?.finish(drainMs, abandon);
+    },
+    isReady: () => polling !== undefined && !signal.aborted && clock.now() - polling.lastReplyMs() < deafMs,
+  };
+}
