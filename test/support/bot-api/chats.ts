@@ -1,7 +1,7 @@
 // Chats, and what stands in them.
 import { BotApiError, badRequest } from './bot-api-error.ts';
 import type { KeyboardButton } from './check-keyboard.ts';
-import type { Entity } from './parse-html.ts';
+import type { Entity } from './check-text.ts';
 
 /** A message of the bot's as its reader sees it. */
 export interface ShownMessage {

@@ -1,34 +1,49 @@
 // The texts of messages, with Telegram's limits and refusals.
 import { badRequest } from './bot-api-error.ts';
-import { type Entity, parseHtml } from './parse-html.ts';
+
+export interface Entity {
+  type: string;
+  /** In UTF-16 code units, as everywhere in the Bot API. */
+  offset: number;
+  length: number;
+}
 
 export interface FormattedText {
   text: string;
   entities: Entity[];
 }
 
-/** What a reader sees of `text` with `parse_mode` or `entities`. */
+/** Those without further fields, which are all that the bot may use. */
+const types = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'spoiler',
+  'code',
+  'blockquote',
+  'expandable_blockquote',
+] as const;
+
+/** What a reader sees of `text` and `entities`. Texts in HTML or Markdown are not known here: the bot sends none. */
 export function checkText(params: Record<string, unknown>, field = 'text', maxChars = 4096): FormattedText {
-  const raw = params[field];
-  if (raw !== undefined && typeof raw !== 'string') throw badRequest(`field "${field}" must be of type String`);
-  if (raw === undefined || raw.trim() === '') throw badRequest('message text is empty');
-  if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(raw)) {
+  const text = params[field];
+  if (text !== undefined && typeof text !== 'string') throw badRequest(`field "${field}" must be of type String`);
+  if (text === undefined || text.trim() === '') throw badRequest('message text is empty');
+  if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)) {
     throw badRequest('strings must be encoded in UTF-8');
   }
-  const mode = params.parse_mode;
-  if (mode !== undefined && !/^html$/i.test(String(mode))) throw badRequest('unsupported parse_mode');
-  const { text, entities } =
-    mode === undefined ? { text: raw, entities: checkEntities(params.entities, raw) } : parseHtml(raw);
-  if (text.trim() === '') throw badRequest('message text is empty');
+  if (params.parse_mode !== undefined) throw badRequest('unsupported parse_mode');
   if (text.length > maxChars) throw badRequest('message is too long');
-  return { text, entities };
+  return { text, entities: checkEntities(params.entities, text) };
 }
 
 function checkEntities(value: unknown, text: string): Entity[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw badRequest("can't parse entities: Expected an Array of MessageEntity");
   for (const { type, offset, length } of value as Entity[]) {
-    if (typeof type !== 'string' || !Number.isInteger(offset) || !Number.isInteger(length)) {
+    const isKnown = types.some((one) => one === type);
+    if (!isKnown || !Number.isInteger(offset) || !Number.isInteger(length)) {
       throw badRequest("can't parse entities: Can't parse MessageEntity");
     }
     if (offset < 0 || length <= 0 || offset + length > text.length) throw badRequest('ENTITY_BOUNDS_INVALID');

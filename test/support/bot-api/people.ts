@@ -1,7 +1,7 @@
 // People who write to the bot, and what they see of it.
 import { type Chat, renderChat, type ShownMessage } from './chats.ts';
+import type { Entity } from './check-text.ts';
 import { renderMessage, type World } from './methods.ts';
-import type { Entity } from './parse-html.ts';
 
 export interface PersonOptions {
   id?: number;
