@@ -1,7 +1,8 @@
 // What `npm start` runs: settings → content → the bot in Telegram, or without a token a chat in the terminal → stop.
+import { once } from 'node:events';
+import { fstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { OWN_CONTENT, systemContext } from './cli/context.js';
 import type { LiveContent } from './cli/live-content.js';
 import { run } from './cli/run.js';
@@ -12,32 +13,41 @@ import type { TelegramSettings } from './telegram/index.js';
 const NO_TOKEN =
   'No BOT_TOKEN is set, so this is the bot as a chat here. A token for Telegram: write /newbot to @BotFather.';
 
-/**
- * How far the heap may grow over what was in use after the last collection before the next one, per cent; V8's own is up to
- * 300. In bursts of 2,000 different questions the process held 280 MB at most without this, 183 with 40 and 180 with 20, for
- * some 0.02 ms more of the collector's threads an answer. Of V8's flags this is one that may change while it runs: it is read after each collection.
- */
-const heapGrowingPercent = 40;
+/** A service that was forgotten to be given its token must not look as if it had done its work. */
+const NOBODY_THERE =
+  'BOT_TOKEN: expected a token, got none, and nobody can talk to the bot here: this is no terminal, and nothing is piped in. ' +
+  'Write /newbot to @BotFather, and set BOT_TOKEN in the environment or in .env.';
 
 async function main(words: string[]): Promise<number> {
   const environment = loadEnvironment();
   const { telegram, log } = readConfig(environment, process.stdout.isTTY === true);
-  if (telegram) return startTelegram(words, environment, telegram, log);
-  process.stderr.write(`${NO_TOKEN}\n\n`);
-  const { content, watch } = readOptions(words);
-  const chat = ['chat', ...(content === undefined ? [] : ['--content', content]), ...(watch ? ['--watch'] : [])];
-  return run(chat, systemContext(environment));
+  const options = readOptions(words);
+  return telegram ? await runBot(telegram, log, environment, options) : await runChat(environment, options);
 }
 
-/** Runs until SIGINT or SIGTERM, then finishes what is being answered. SIGHUP reloads the content. */
-async function startTelegram(
-  words: string[],
-  environment: Environment,
+/** The bot as a chat in the terminal, or for what is piped in. */
+async function runChat(environment: Environment, { content, watch }: Options): Promise<number> {
+  if (!hasReader(environment)) throw new ConfigError(NOBODY_THERE);
+  process.stderr.write(`${NO_TOKEN}\n\n`);
+  const chat = ['chat', ...(content === undefined ? [] : ['--content', content]), ...(watch ? ['--watch'] : [])];
+  return await run(chat, systemContext(environment));
+}
+
+/** Whether somebody may write to this process: a service's input is `/dev/null`, a device that is no terminal. */
+function hasReader({ NODE_ENV }: Environment): boolean {
+  if (process.stdin.isTTY) return true;
+  return NODE_ENV !== 'production' && !fstatSync(0).isCharacterDevice();
+}
+
+/** Runs until SIGINT or SIGTERM, then finishes what is being answered; a second one ends at once. SIGHUP reloads the content. */
+async function runBot(
   settings: TelegramSettings,
   logConfig: LogConfig,
+  environment: Environment,
+  { content, watch = false }: Options,
 ): Promise<number> {
   const stopSignal = systemContext(environment).stopSignal();
-  const { content, watch } = readOptions(words);
+  const stopped = once(stopSignal, 'abort');
   const contentDir = content === undefined ? (readContentDir(environment) ?? OWN_CONTENT) : resolve(content);
   // Loaded here, so that a chat in the terminal never pays for Telegram's libraries; the engine, when Telegram is asked.
   const { createLog, runTelegram } = await import('./telegram/index.js');
@@ -52,36 +62,33 @@ async function startTelegram(
   let watching = Promise.resolve();
   const load = async () => {
     const { createLiveContent } = await import('./cli/live-content.js');
-    keeper = await createLiveContent(contentDir, watch === true, {
+    keeper = await createLiveContent(contentDir, watch, {
       onReload: (ms, isWhole) =>
         log.info({ ms }, isWhole ? 'the changed content is learned' : 'the changed content is live, and being learned'),
       onTrouble: (message) =>
         log.warn({}, `the changed content is not used, the old one goes on answering:\n${message}`),
     });
-    // Not before: learning, where it is needed, makes much garbage and is gone soon.
-    setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
     if (watch) watching = keeper.watch(stopSignal);
     return keeper.answerer;
   };
   const bot = runTelegram({ settings, load, log });
-  const reload = () => void keeper?.reload();
-  process.on('SIGHUP', reload);
-  const stopped = new Promise<void>((done) => {
-    if (stopSignal.aborted) done();
-    else stopSignal.addEventListener('abort', () => done(), { once: true });
-  });
+  process.on('SIGHUP', () => void keeper?.reload());
   try {
     await Promise.race([bot.ready, stopped]);
     await stopped;
   } finally {
-    process.off('SIGHUP', reload);
     await bot.stop();
     await watching;
   }
   return 0;
 }
 
-function readOptions(words: string[]): { content?: string | undefined; watch?: boolean | undefined } {
+interface Options {
+  content?: string | undefined;
+  watch?: boolean | undefined;
+}
+
+function readOptions(words: string[]): Options {
   try {
     return parseArgs({ args: words, options: { content: { type: 'string' }, watch: { type: 'boolean' } } }).values;
   } catch (error) {

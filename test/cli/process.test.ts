@@ -38,4 +38,20 @@ describe('the built command', () => {
     expect(stdout).toContain('COP29');
     expect(status).toBe(0);
   });
+
+  const nobody = { stdio: ['ignore', 'pipe', 'pipe'] as ('ignore' | 'pipe')[], env: environment };
+  const inProduction = { input: 'what about COP29?\n', env: { ...environment, NODE_ENV: 'production' } };
+  test.each([
+    ['as a service, whose input is /dev/null', nobody],
+    ['in production', inProduction],
+  ])('npm start without a token and without a terminal, %s, ends with 1 and says what is missing', (_, options) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(root, 'dist/main.js')], {
+      encoding: 'utf8',
+      ...options,
+    });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^BOT_TOKEN: expected a token, got none, .* set BOT_TOKEN in the environment or in \.env\.\n$/,
+    );
+  });
 });

@@ -115,6 +115,19 @@ describe('the process', () => {
     await expect(bot.ended).resolves.toBe(0);
   });
 
+  test('finishes what hangs at the first SIGTERM, and ends at once at the second', patience, async () => {
+    const bot = await start();
+    emulator.faults.plan(/sendMessage/, Number.POSITIVE_INFINITY, { do: 'silence' });
+    emulator.person().says('Who did Bayramov meet?');
+    await emulator.until(() => emulator.faults.hits().silence === 1, 'the answer hangs');
+    bot.child.kill('SIGTERM');
+    await bot.prints('stopping');
+    bot.child.kill('SIGTERM');
+    await expect(bot.ended).resolves.toBe('SIGTERM');
+    const next = await start();
+    expect(next.output()).not.toContain('Another copy');
+  });
+
   test('stopped in mid-load and started anew, answers everything and nothing twice', patience, async () => {
     const folder = newFolder();
     const people = crowd(25);
