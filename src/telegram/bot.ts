@@ -11,11 +11,11 @@ import * as buttons from './handlers/press-button.js';
 import { countReaction, forgetChat } from './handlers/take-feedback.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
-import { inConversation } from './middleware/in-conversation.js';
 import { inTurn } from './middleware/in-turn.js';
 import { measured } from './middleware/measured.js';
 import { oncePerUpdate } from './middleware/once-per-update.js';
 import { readIncoming } from './middleware/read-incoming.js';
+import { recallConversation } from './middleware/recall-conversation.js';
 import { settleFailures } from './middleware/settle-failures.js';
 import { tell } from './middleware/tell.js';
 import { pressed } from './reply/button-data.js';
@@ -24,7 +24,7 @@ import type { Deliver } from './send/deliver.js';
 import type { Claims } from './store/store.js';
 import type { ChatQueues } from './work/chat-queues.js';
 import type { FloodControl } from './work/flood-control.js';
-import { createIntake, type Intake, type Update } from './work/intake.js';
+import { createIntake, type Intake } from './work/intake.js';
 
 /** Where updates come from: long polling or a webhook. */
 export interface UpdateSource {
@@ -67,8 +67,7 @@ export class ArticleBot extends Telegraf<BotContext> {
     this.telegram = new BotTelegram(token, deliver);
     // telegraf makes a client of its own for each update, which this takes the place of (telegraf#2096).
     Object.assign(this.context, { telegram: this.telegram, services });
-    const handleUpdate = (update: Update) => this.handleUpdate(update as Parameters<typeof this.handleUpdate>[0]);
-    this.intake = createIntake({ handleUpdate, floods, log, metrics });
+    this.intake = createIntake({ bot: this, floods, log, metrics });
     // Its default prints the whole update, people's words and all.
     this.catch((error) => {
       throw error;
@@ -76,11 +75,14 @@ export class ArticleBot extends Telegraf<BotContext> {
 
     this.use(
       readIncoming(log, metrics),
-      inTurn({ queues, floods, log, metrics }),
+      inTurn({ clock: services.clock, queues, floods, log, metrics }),
       oncePerUpdate(claims, services.clock, log),
       settleFailures(log, metrics),
       measured(log, metrics),
-      inConversation,
+      async (ctx, next) => {
+        await recallConversation(ctx);
+        await next();
+      },
     );
 
     this.start(commands.start);

@@ -31,30 +31,28 @@ export class BotContext extends Context {
   declare update: Update;
   /** Put in by the bot (`bot.context`). */
   declare readonly services: Services;
-  /** What the update asks, and when it came (by the clock): set by the first middleware. */
+
+  // By `readIncoming`, the first middleware:
+  /** What the update asks. */
   declare incoming: Incoming;
+  /** When it came, by the clock. */
   declare arrivedMs: number;
-  /** What is remembered of this person in this chat; nothing for updates that no person sent. */
-  conversation: Conversation = { chosenLanguage: undefined, lastTurn: undefined };
+  /** The engine that answers it. */
+  declare answerer: Answerer;
+  /** Who asks; not there below reactions and blocked chats. */
+  declare person: Person;
+  /** Where replies go; there for messages and buttons. */
+  declare place: Place;
+  /** What became of it; handlers change it where more is to be told. */
+  declare outcome: Outcome;
+
+  /** What is worked off one after the other, by `inTurn`: everything of a chat, or the queries of a person. */
+  declare queue: string;
+
+  // By `recallConversation`, for updates that a person sent:
+  declare conversation: Conversation;
   /** Language of the bot's own words to this person: chosen, else of the talk, else of their app, else the first there is. */
   declare language: string;
-  outcome: Outcome = 'said';
-
-  get answerer(): Answerer {
-    return this.services.answerer();
-  }
-
-  /** @throws TypeError for an update that no person sent */
-  get person(): Person {
-    if ('person' in this.incoming) return this.incoming.person;
-    throw new TypeError(`"person" isn't available for "${this.incoming.kind}"`);
-  }
-
-  /** Where replies go. @throws TypeError for an update that can't be replied to */
-  get place(): Place {
-    if ('place' in this.incoming) return this.incoming.place;
-    throw new TypeError(`"place" isn't available for "${this.incoming.kind}"`);
-  }
 
   /** A text of the interface in the person's language. */
   say(key: string, slots: Readonly<Record<string, string>> = {}): string {
@@ -66,8 +64,18 @@ export class BotContext extends Context {
     text: string | FmtString,
     extra: Types.ExtraReplyMessage = {},
   ): Promise<Message.TextMessage> {
-    const { chatId } = this.place;
-    return await this.telegram.sendMessage(chatId, text, { ...placeFields(this.place), ...noPreview, ...extra });
+    const { chatId, threadId, quoteId, ephemeral } = this.place;
+    const fields = {
+      ...noPreview,
+      ...(threadId !== undefined && { message_thread_id: threadId }),
+      ...(quoteId !== undefined && { reply_parameters: { message_id: quoteId, allow_sending_without_reply: true } }),
+      // Newer than telegraf's types.
+      ...((ephemeral && {
+        reply_parameters: { ephemeral_message_id: ephemeral.messageId },
+        ephemeral_message_parameters: { receiver_user_id: ephemeral.personId },
+      }) as object),
+    };
+    return await this.telegram.sendMessage(chatId, text, { ...fields, ...extra });
   }
 
   /**
@@ -112,19 +120,6 @@ export class BotContext extends Context {
 }
 
 const noPreview = { link_preview_options: { is_disabled: true } };
-
-/** Where a message goes, as fields of `sendMessage`; ephemeral messages are newer than telegraf's types. */
-function placeFields({ threadId, quoteId, ephemeral }: Place): Types.ExtraReplyMessage {
-  const fields = {
-    ...(threadId !== undefined && { message_thread_id: threadId }),
-    ...(quoteId !== undefined && { reply_parameters: { message_id: quoteId, allow_sending_without_reply: true } }),
-    ...(ephemeral && {
-      reply_parameters: { ephemeral_message_id: ephemeral.messageId },
-      ephemeral_message_parameters: { receiver_user_id: ephemeral.personId },
-    }),
-  };
-  return fields as Types.ExtraReplyMessage;
-}
 
 /** Buttons rest and queries end by themselves: an error says that it came too late, and nothing about the person or the bot. */
 async function inTime(call: Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 // Pressed buttons. Each is let go while its answer is on the way: Telegram shows it as waiting until then.
 import type { BotContext } from '../context.js';
-import { appLanguage } from '../middleware/in-conversation.js';
+import { appLanguage } from '../middleware/recall-conversation.js';
 import type { Message } from '../reply/message.js';
 import { anyLanguage, nameOf, renderLanguages } from '../reply/render-languages.js';
 import { renderTopic, renderTopics } from '../reply/render-topics.js';

@@ -1,30 +1,27 @@
 // One update at a time within a chat, in the order in which they came, and no more of one chat than can be answered.
-import { LRUCache } from 'lru-cache';
 import type { MiddlewareFn } from 'telegraf';
+import type { Clock } from '../clock.js';
 import type { BotContext } from '../context.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
-import { chatOf, type Incoming } from '../receive/incoming.js';
+import { chatOf } from '../receive/incoming.js';
+import { createNoticeThrottle } from '../run/notice-throttle.js';
 import type { ChatQueues } from '../work/chat-queues.js';
 import type { FloodControl } from '../work/flood-control.js';
-import { recallConversation } from './in-conversation.js';
+import { recallConversation } from './recall-conversation.js';
 import { tell } from './tell.js';
 
 export interface InTurnOptions {
+  clock: Clock;
   queues: ChatQueues;
   floods: FloodControl;
   log: Log;
   metrics: Metrics;
 }
 
-/** A chat is asked to slow down at most so often. */
-const noticeMs = 60_000;
-/** Chats whose last notice is remembered. */
-const maxNoticed = 1000;
-
 /** It has to come before anything that waits: the order of the updates is that in which they get here. */
-export function inTurn({ queues, floods, log, metrics }: InTurnOptions): MiddlewareFn<BotContext> {
-  const noticedMs = new LRUCache<number, number>({ max: maxNoticed });
+export function inTurn({ clock, queues, floods, log, metrics }: InTurnOptions): MiddlewareFn<BotContext> {
+  const mayTell = createNoticeThrottle(clock);
 
   function setAside(ctx: BotContext) {
     metrics.dropped();
@@ -33,26 +30,15 @@ export function inTurn({ queues, floods, log, metrics }: InTurnOptions): Middlew
   }
 
   async function slowDown(ctx: BotContext) {
-    const { incoming, services } = ctx;
-    if (!('person' in incoming)) return;
-    if (incoming.kind !== 'button' && 'place' in incoming) {
-      const nowMs = services.clock.now();
-      const lastMs = noticedMs.get(incoming.place.chatId);
-      if (lastMs !== undefined && nowMs - lastMs < noticeMs) return;
-      noticedMs.set(incoming.place.chatId, nowMs);
-    }
+    const { person, place, incoming } = ctx;
+    if (!person || (incoming.kind !== 'button' && place && !mayTell(place.chatId))) return;
     await recallConversation(ctx);
     await tell(ctx, 'slow-down');
   }
 
   return async (ctx, next) => {
-    const queue = queueOf(ctx.incoming);
-    if (floods.isTooMuch(queue) || (await queues.run(queue, next)) === 'dropped') setAside(ctx);
+    const chatId = chatOf(ctx.incoming);
+    ctx.queue = chatId === null ? `person ${ctx.person.id}` : `chat ${chatId}`;
+    if (floods.isTooMuch(ctx.queue) || (await queues.run(ctx.queue, next)) === 'dropped') setAside(ctx);
   };
-}
-
-/** Everything of a chat is one queue; queries of inline mode and guests' questions are one of each person. */
-export function queueOf(incoming: Incoming): string {
-  const chatId = chatOf(incoming);
-  return chatId !== null || !('person' in incoming) ? `chat ${chatId}` : `person ${incoming.person.id}`;
 }

@@ -5,7 +5,6 @@ import type { BotContext } from '../context.js';
 import type { Log } from '../log.js';
 import { type Claims, StoreUnavailable } from '../store/store.js';
 import { RetryLater } from '../work/retry-later.js';
-import { queueOf } from './in-turn.js';
 
 /** How long to wait for another replica that is at work in the same chat, and how often to look. */
 const busyPatienceMs = 5000;
@@ -26,8 +25,7 @@ export function oncePerUpdate(claims: Claims, clock: Clock, log: Log): Middlewar
     }
   }
 
-  return async ({ update, incoming }, next) => {
-    const queue = queueOf(incoming);
+  return async ({ update, queue }, next) => {
     const claim = await begin(update, queue);
     if (claim === 'done') return;
     if (claim === 'busy') throw new RetryLater();

@@ -14,8 +14,13 @@ export function readIncoming(log: Log, metrics: Metrics): MiddlewareFn<BotContex
       log.debug({ update: ctx.update.update_id, because: incoming.because }, 'ignored');
       return;
     }
+    const { answerer, clock } = ctx.services;
     ctx.incoming = incoming;
-    ctx.arrivedMs = ctx.services.clock.now();
+    ctx.arrivedMs = clock.now();
+    ctx.answerer = answerer();
+    ctx.outcome = 'said';
+    if ('person' in incoming) ctx.person = incoming.person;
+    if ('place' in incoming) ctx.place = incoming.place;
     ctx.update = routableUpdate(ctx.update, incoming);
     await next();
   };

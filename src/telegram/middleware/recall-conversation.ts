@@ -1,29 +1,22 @@
 // What is remembered of the person: the language they chose and the last turn in this chat.
-import type { MiddlewareFn } from 'telegraf';
 import type { Answerer } from '../../answer/answer.js';
 import type { BotContext } from '../context.js';
 import type { Person } from '../receive/incoming.js';
 
-export const inConversation: MiddlewareFn<BotContext> = async (ctx, next) => {
-  await recallConversation(ctx);
-  await next();
-};
-
 export async function recallConversation(ctx: BotContext): Promise<void> {
-  const { incoming, answerer } = ctx;
-  if (!('person' in incoming)) return;
-  const { person } = incoming;
+  const { answerer, person, place } = ctx;
+  if (!person) return;
+  const { languages } = answerer;
   const { conversations } = ctx.services;
   // Stands also where the store fails, for the apology.
   ctx.language = appLanguage(answerer, person);
   const [chosen, last] = await Promise.all([
     conversations.language(person.id),
-    'place' in incoming ? conversations.turn(person.id, incoming.place.chatId) : undefined,
+    place ? conversations.turn(person.id, place.chatId) : undefined,
   ]);
   // What was kept may come from other content, or another version.
-  const isKnown = (language: string | undefined) => answerer.languages.some((one) => one === language);
-  const chosenLanguage = isKnown(chosen) ? chosen : undefined;
-  const lastTurn = isKnown(last?.dialogue.language) ? last : undefined;
+  const chosenLanguage = chosen !== undefined && languages.includes(chosen) ? chosen : undefined;
+  const lastTurn = last && languages.includes(last.dialogue.language) ? last : undefined;
   ctx.conversation = { chosenLanguage, lastTurn };
   ctx.language = chosenLanguage ?? lastTurn?.dialogue.language ?? ctx.language;
 }

@@ -74,7 +74,7 @@ export function readMessage(value: unknown, self: Self, isEdited: boolean): Inco
     mentions(text, self) ||
     names(message, self);
   if (!isAddressed) return { kind: 'ignored', because: 'not addressed to the bot' };
-  const question = withoutMention(text, self);
+  const question = text.includes('@') ? withoutMention(text, self) : text;
   if (question === '' && text !== '') return { kind: 'command', name: 'help', argument: '', person, place, messageId };
   return { kind: 'question', text: question, isEdited, person, place, messageId };
 }

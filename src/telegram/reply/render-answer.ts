@@ -84,10 +84,7 @@ function renderFeedback(answerer: Answerer, answer: Answer, username: string): I
     button(answerer.say('not-helpful', language), 'bad', id),
   ];
   if (id === '' || kind === 'unknown') return vote;
-  return [...vote, Markup.button.url(answerer.say('share', language), shareLink(username, id))];
-}
-
-/** Opens Telegram's list of chats to send a link to, which in turn opens the bot with that answer. */
-function shareLink(username: string, id: string): string {
-  return `https://t.me/share/url?url=${encodeURIComponent(`https://t.me/${username}?start=${id}`)}`;
+  // Opens Telegram's list of chats to send a link to, which in turn opens the bot with that answer.
+  const link = `https://t.me/share/url?url=${encodeURIComponent(`https://t.me/${username}?start=${id}`)}`;
+  return [...vote, Markup.button.url(answerer.say('share', language), link)];
 }

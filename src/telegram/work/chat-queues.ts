@@ -11,42 +11,31 @@ export interface ChatQueues {
   drop(queue: string, keep: number): number;
 }
 
-interface Waiting {
-  begin(): void;
-  drop(): void;
-}
+/** Tells a waiting job what becomes of it. */
+type Wake = (turn: 'its turn' | 'dropped') => void;
 
 export function createChatQueues(): ChatQueues {
   /** A queue stands here as long as a job of it runs. */
-  const queues = new Map<string, Waiting[]>();
-
-  const next = (queue: string) => {
-    const job = queues.get(queue)?.shift();
-    if (job) job.begin();
-    else queues.delete(queue);
-  };
+  const queues = new Map<string, Wake[]>();
 
   return {
-    run(queue, job) {
-      return new Promise((resolve, reject) => {
-        const begin = () => {
-          job()
-            .then(resolve, reject)
-            .finally(() => next(queue));
-        };
-        const waiting = queues.get(queue);
-        if (waiting) waiting.push({ begin, drop: () => resolve('dropped') });
-        else {
-          queues.set(queue, []);
-          begin();
-        }
-      });
+    async run(queue, job) {
+      const waiting = queues.get(queue);
+      if (!waiting) queues.set(queue, []);
+      else if ((await new Promise<Parameters<Wake>[0]>((wake) => waiting.push(wake))) === 'dropped') return 'dropped';
+      try {
+        return await job();
+      } finally {
+        const next = queues.get(queue)?.shift();
+        if (next) next('its turn');
+        else queues.delete(queue);
+      }
     },
     waiting: (queue) => queues.get(queue)?.length ?? 0,
     longerThan: (count) => [...queues].filter(([, waiting]) => waiting.length > count).map(([queue]) => queue),
     drop(queue, keep) {
       const dropped = queues.get(queue)?.splice(keep) ?? [];
-      for (const job of dropped) job.drop();
+      for (const wake of dropped) wake('dropped');
       return dropped.length;
     },
   };

@@ -32,8 +32,7 @@ const maxFloods = 1000;
 export const noFloodControl: FloodControl = { isTooMuch: () => false, relieve() {} };
 
 export function createFloodControl({ queues, free, clock, log }: FloodOptions): FloodControl {
-  /** Queues that flood, and until when. */
-  const floods = new LRUCache<string, number>({ max: maxFloods });
+  const floods = new LRUCache<string, true>({ max: maxFloods, ttl: floodMs, perf: clock, ttlResolution: 0 });
 
   /** Queries of inline mode and guests' questions are not paced: one of a person may wait for another. */
   const freeOf = (queue: string) => {
@@ -43,14 +42,11 @@ export function createFloodControl({ queues, free, clock, log }: FloodOptions): 
 
   return {
     isTooMuch(queue) {
-      const untilMs = floods.get(queue);
-      if (untilMs !== undefined && untilMs > clock.now()) return queues.waiting(queue) >= freeOf(queue);
-      floods.delete(queue);
-      return queues.waiting(queue) >= maxWaiting;
+      return queues.waiting(queue) >= (floods.has(queue) ? freeOf(queue) : maxWaiting);
     },
     relieve() {
       for (const queue of queues.longerThan(fairShare)) {
-        floods.set(queue, clock.now() + floodMs);
+        floods.set(queue, true);
         const dropped = queues.drop(queue, freeOf(queue));
         if (dropped > 0) log.warn({ dropped }, 'a chat writes more than can be answered, the rest of it is set aside');
       }

@@ -1,4 +1,6 @@
 // What long polling and the webhook hand updates to, and when an update may be confirmed.
+import type { Telegraf } from 'telegraf';
+import type { BotContext } from '../context.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { FloodControl } from './flood-control.js';
@@ -23,20 +25,20 @@ export interface Intake {
 }
 
 export interface IntakeOptions {
-  /** telegraf's: ends when the update is settled, throws RetryLater when it is to come again. */
-  handleUpdate(update: Update): Promise<void>;
+  /** Its `handleUpdate` ends when the update is settled, and throws RetryLater when it is to come again. */
+  bot: Pick<Telegraf<BotContext>, 'handleUpdate'>;
   floods: FloodControl;
   log: Log;
   metrics: Metrics;
 }
 
-export function createIntake({ handleUpdate, floods, log, metrics }: IntakeOptions): Intake {
+export function createIntake({ bot, floods, log, metrics }: IntakeOptions): Intake {
   let size = 0;
   return {
     async take(update) {
       metrics.queue(++size);
       try {
-        await handleUpdate(update);
+        await bot.handleUpdate(update as Parameters<typeof bot.handleUpdate>[0]);
         return 'done';
       } catch (error) {
         if (error instanceof RetryLater) return 'again';

@@ -24,7 +24,7 @@ const kept: [string, string, Json][] = [
   ['a talk in a language that is no tag', '7/turn/7', { dialogue: { ...dialogue, language: '--' }, because: ['x'] }],
   ['a talk without turns', '7/turn/7', { dialogue: { atMs: 0, language: 'en' }, because: ['x'] }],
   ['a talk with broken turns', '7/turn/7', { dialogue: { ...dialogue, turns: [{ facts: 5 }] }, because: ['x'] }],
-  ['a talk with reasons that are no texts', '7/turn/7', { dialogue, because: [null] }],
+  ['a talk with reasons that are none', '7/turn/7', { dialogue, because: null }],
   ['a talk that is a number', '7/turn/7', 5],
   ['an answer that is a text', '7/to/7/1', 'x'],
 ];
