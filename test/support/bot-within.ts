@@ -1,6 +1,6 @@
 // All of the bot between an update and its calls to Telegram, without a network: what it would send is kept.
 import type { Answerer } from '../../src/answer/answer.ts';
-import { ArticleBot } from '../../src/telegram/bot.ts';
+import { ArticleBot, type UpdateSource } from '../../src/telegram/bot.ts';
 import type { Clock } from '../../src/telegram/clock.ts';
 import { createConversationState } from '../../src/telegram/conversation-state.ts';
 import { type FeedbackLog, noFeedbackLog } from '../../src/telegram/feedback-log.ts';
@@ -15,6 +15,9 @@ import { createFloodControl } from '../../src/telegram/work/flood-control.ts';
 import type { Intake, Taken, Update } from '../../src/telegram/work/intake.ts';
 
 export interface BotWithin {
+  bot: ArticleBot;
+  /** Where updates would come from, with what was asked of it. */
+  source: UpdateSource & { calls: string[] };
   take(update: Update): Promise<Taken>;
   intake: Intake;
   /** What was to be sent since the last call of this. */
@@ -54,7 +57,16 @@ export function createBotWithin(answerer: Answerer, options: BotWithinOptions = 
     },
   };
   const queues = createChatQueues();
-  const source = { identify: async () => identityOf(1, 'bot'), async start() {}, async stop() {} };
+  const calls: string[] = [];
+  const source = {
+    calls,
+    async identify() {
+      calls.push('identify');
+      return identityOf(1, 'bot');
+    },
+    start: async () => void calls.push('start'),
+    stop: async () => void calls.push('stop'),
+  };
   const bot = new ArticleBot({
     token: '1:x',
     source,
@@ -75,9 +87,13 @@ export function createBotWithin(answerer: Answerer, options: BotWithinOptions = 
     log,
     metrics: noMetrics,
   });
-  bot.botInfo = identityOf(1, 'bot');
   return {
-    take: bot.intake.take,
+    bot,
+    source,
+    async take(update) {
+      bot.botInfo ??= identityOf(1, 'bot');
+      return await bot.intake.take(update);
+    },
     intake: bot.intake,
     lines,
     errors,

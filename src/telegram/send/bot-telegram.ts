@@ -20,7 +20,7 @@ export class BotTelegram extends Telegram {
     const isMessage = /^(send|edit)/.test(method) && typeof chatId === 'number';
     const result = await this.deliver({
       method,
-      payload: { ...payload },
+      payload: payload as Readonly<Record<string, unknown>>,
       pacedChatId: isMessage ? chatId : null,
       ...(/^answer\w+Query$/.test(method) && { maxTries: queryTries }),
     });
