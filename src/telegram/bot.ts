@@ -18,20 +18,20 @@ import { readIncoming } from './middleware/read-incoming.js';
 import { recallConversation } from './middleware/recall-conversation.js';
 import { settleFailures } from './middleware/settle-failures.js';
 import { tell } from './middleware/tell.js';
-import { pressed } from './reply/button-data.js';
+import { pressed } from './render/button-data.js';
 import { BotTelegram } from './send/bot-telegram.js';
 import type { Deliver } from './send/deliver.js';
 import type { Claims } from './store/store.js';
-import type { ChatQueues } from './work/chat-queues.js';
-import type { FloodControl } from './work/flood-control.js';
-import { createIntake, type Intake } from './work/intake.js';
+import type { ChatQueues } from './updates/chat-queues.js';
+import { createDispatcher, type Dispatcher } from './updates/dispatcher.js';
+import type { FloodControl } from './updates/flood-control.js';
 
 /** Where updates come from: long polling or a webhook. */
 export interface UpdateSource {
   /** Who the bot is; waits for a server that is away. */
   identify(): Promise<UserFromGetMe>;
   /** Ends when updates can come. */
-  start(intake: Intake): Promise<void>;
+  start(dispatcher: Dispatcher): Promise<void>;
   /** Takes nothing more, finishes what was taken, and confirms it. */
   stop(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export interface BotParts {
  */
 export class ArticleBot extends Telegraf<BotContext> {
   /** What the source hands updates to. */
-  readonly intake: Intake;
+  readonly dispatcher: Dispatcher;
 
   constructor(private readonly parts: BotParts) {
     const { token, services, deliver, claims, queues, floods, log, metrics } = parts;
@@ -67,7 +67,7 @@ export class ArticleBot extends Telegraf<BotContext> {
     this.telegram = new BotTelegram(token, deliver);
     // telegraf makes a client of its own for each update, which this takes the place of (telegraf#2096).
     Object.assign(this.context, { telegram: this.telegram, services });
-    this.intake = createIntake({ bot: this, floods, log, metrics });
+    this.dispatcher = createDispatcher({ bot: this, floods, log, metrics });
     // Its default prints the whole update, people's words and all.
     this.catch((error) => {
       throw error;
@@ -117,7 +117,7 @@ export class ArticleBot extends Telegraf<BotContext> {
   /** Ends when updates can come and be answered. */
   override async launch(): Promise<void> {
     this.botInfo ??= await this.parts.source.identify();
-    await this.parts.source.start(this.intake);
+    await this.parts.source.start(this.dispatcher);
   }
 
   /** Ends when what was taken is answered and confirmed; may be called at any time. */

@@ -7,8 +7,8 @@ import { ApiError } from './api/api-error.js';
 import type { Clock } from './clock.js';
 import type { Conversation, ConversationState } from './conversation-state.js';
 import type { FeedbackLog } from './feedback-log.js';
-import type { Incoming, Person, Place } from './receive/incoming.js';
-import { shorten } from './reply/shorten.js';
+import { shorten } from './render/shorten.js';
+import type { Incoming, Person, Place } from './updates/incoming.js';
 
 /** What all updates share. */
 export interface Services {

@@ -5,8 +5,8 @@ import { ApiError } from './api/api-error.js';
 import type { Api } from './api/client.js';
 import { commandNames } from './handlers/commands.js';
 import type { Log } from './log.js';
-import { fieldsOf, listOf } from './receive/fields.js';
-import { shorten } from './reply/shorten.js';
+import { shorten } from './render/shorten.js';
+import { fieldsOf, listOf } from './updates/fields.js';
 
 /** Commands that make sense to all of a group; the others are answered to the asker alone, where the server can do that. */
 const forAll: readonly string[] = ['topics', 'article', 'about'];

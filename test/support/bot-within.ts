@@ -10,16 +10,16 @@ import type { Deliver, Delivery } from '../../src/telegram/send/deliver.ts';
 import { createMemoryClaims } from '../../src/telegram/store/memory-claims.ts';
 import { createMemoryStore } from '../../src/telegram/store/memory-store.ts';
 import type { Store } from '../../src/telegram/store/store.ts';
-import { createChatQueues } from '../../src/telegram/work/chat-queues.ts';
-import { createFloodControl } from '../../src/telegram/work/flood-control.ts';
-import type { Intake, Taken, Update } from '../../src/telegram/work/intake.ts';
+import { createChatQueues } from '../../src/telegram/updates/chat-queues.ts';
+import type { Dispatcher, Disposition, Update } from '../../src/telegram/updates/dispatcher.ts';
+import { createFloodControl } from '../../src/telegram/updates/flood-control.ts';
 
 export interface BotWithin {
   bot: ArticleBot;
   /** Where updates would come from, with what was asked of it. */
   source: UpdateSource & { calls: string[] };
-  take(update: Update): Promise<Taken>;
-  intake: Intake;
+  take(update: Update): Promise<Disposition>;
+  dispatcher: Dispatcher;
   /** What was to be sent since the last call of this. */
   sent(): Delivery[];
   /** Lines of the log but those of the level `debug`, by what was said. */
@@ -92,9 +92,9 @@ export function createBotWithin(answerer: Answerer, options: BotWithinOptions = 
     source,
     async take(update) {
       bot.botInfo ??= identityOf(1, 'bot');
-      return await bot.intake.take(update);
+      return await bot.dispatcher.dispatch(update);
     },
-    intake: bot.intake,
+    dispatcher: bot.dispatcher,
     lines,
     errors,
     sent() {

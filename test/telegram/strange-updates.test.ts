@@ -1,7 +1,7 @@
 // Whatever comes in, it is answered or ignored. (`npm run bench -- telegram` sends a hundred thousand, and times them.)
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readUpdate } from '../../src/telegram/receive/read-update.ts';
+import { readUpdate } from '../../src/telegram/updates/read-update.ts';
 import { createBotWithin } from '../support/bot-within.ts';
 import { createFakeAnswerer } from '../support/fake-answerer.ts';
 import { strangeUpdate } from '../support/strange-updates.ts';

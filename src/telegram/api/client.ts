@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ConfigError } from '../../errors.js';
-import { type Fields, fieldsOf, textOf } from '../receive/fields.js';
+import { type Fields, fieldsOf, textOf } from '../updates/fields.js';
 import { ApiError } from './api-error.js';
 import { type Content, createHttpClient, HttpError, type Reply } from './http-client.js';
 

@@ -1,7 +1,7 @@
 // Guest mode: somebody mentions the bot in a chat that it has not joined. One answer, without a conversation.
 import type { BotContext } from '../context.js';
-import { renderAnswerText } from '../reply/render-answer.js';
-import { renderCard } from '../reply/render-card.js';
+import { renderAnswerText } from '../render/render-answer.js';
+import { renderCard } from '../render/render-card.js';
 import { askOptions } from './answer-question.js';
 
 export async function answerGuest(ctx: BotContext): Promise<void> {

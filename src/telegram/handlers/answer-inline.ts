@@ -2,9 +2,9 @@
 import type { NarrowedContext } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import type { BotContext } from '../context.js';
-import { renderAnswerText } from '../reply/render-answer.js';
-import { renderCard } from '../reply/render-card.js';
-import { shorten } from '../reply/shorten.js';
+import { renderAnswerText } from '../render/render-answer.js';
+import { renderCard } from '../render/render-card.js';
+import { shorten } from '../render/shorten.js';
 
 /** Telegram takes at most 50 results; nobody reads more than a screen or two of them. */
 const maxCards = 20;

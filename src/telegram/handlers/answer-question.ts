@@ -1,7 +1,7 @@
 // A question, typed or pressed, and its answer.
 import type { Answer, AskOptions } from '../../answer/answer.js';
 import type { BotContext } from '../context.js';
-import { renderAnswer } from '../reply/render-answer.js';
+import { renderAnswer } from '../render/render-answer.js';
 
 /** A typed question. An edited one gets its old answer edited; where that is no longer known, or gone, a new one. */
 export async function answerQuestion(ctx: BotContext): Promise<void> {

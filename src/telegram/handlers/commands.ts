@@ -1,11 +1,11 @@
 // The commands, each of which sends one message or a few.
 import { bold, FmtString, fmt, join } from 'telegraf/format';
 import type { BotContext } from '../context.js';
-import { maxMessageChars } from '../reply/message.js';
-import { renderDate } from '../reply/render-answer.js';
-import { renderLanguages } from '../reply/render-languages.js';
-import { renderTopics } from '../reply/render-topics.js';
-import { shorten, splitIntoParts } from '../reply/shorten.js';
+import { maxMessageChars } from '../render/message.js';
+import { renderDate } from '../render/render-answer.js';
+import { renderLanguages } from '../render/render-languages.js';
+import { renderTopics } from '../render/render-topics.js';
+import { shorten, splitIntoParts } from '../render/shorten.js';
 import { askOptions, sendAnswer } from './answer-question.js';
 
 /** In the order in which Telegram's menu shows them. */

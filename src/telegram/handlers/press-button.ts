@@ -1,9 +1,9 @@
 // Pressed buttons. Each is let go while its answer is on the way: Telegram shows it as waiting until then.
 import type { BotContext } from '../context.js';
 import { appLanguage } from '../middleware/recall-conversation.js';
-import type { Message } from '../reply/message.js';
-import { anyLanguage, nameOf, renderLanguages } from '../reply/render-languages.js';
-import { renderTopic, renderTopics } from '../reply/render-topics.js';
+import type { Message } from '../render/message.js';
+import { anyLanguage, nameOf, renderLanguages } from '../render/render-languages.js';
+import { renderTopic, renderTopics } from '../render/render-topics.js';
 import { askOptions, sendAnswer } from './answer-question.js';
 
 /** The id that the button sent is the first group. */

@@ -4,10 +4,10 @@ import type { Clock } from '../clock.js';
 import type { BotContext } from '../context.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
-import { chatOf } from '../receive/incoming.js';
 import { createNoticeThrottle } from '../run/notice-throttle.js';
-import type { ChatQueues } from '../work/chat-queues.js';
-import type { FloodControl } from '../work/flood-control.js';
+import type { ChatQueues } from '../updates/chat-queues.js';
+import type { FloodControl } from '../updates/flood-control.js';
+import { chatOf } from '../updates/incoming.js';
 import { recallConversation } from './recall-conversation.js';
 import { tell } from './tell.js';
 

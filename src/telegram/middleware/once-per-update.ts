@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 import type { BotContext } from '../context.js';
 import type { Log } from '../log.js';
 import { type Claims, StoreUnavailable } from '../store/store.js';
-import { RetryLater } from '../work/retry-later.js';
+import { RetryLater } from '../updates/retry-later.js';
 
 /** How long to wait for another replica that is at work in the same chat, and how often to look. */
 const busyPatienceMs = 5000;

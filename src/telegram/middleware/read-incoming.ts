@@ -3,8 +3,8 @@ import type { MiddlewareFn } from 'telegraf';
 import type { BotContext } from '../context.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
-import { readUpdate } from '../receive/read-update.js';
-import { routableUpdate } from '../receive/routable-update.js';
+import { readUpdate } from '../updates/read-update.js';
+import { routableUpdate } from '../updates/routable-update.js';
 
 export function readIncoming(log: Log, metrics: Metrics): MiddlewareFn<BotContext> {
   return async (ctx, next) => {

@@ -1,7 +1,7 @@
 // What is remembered of the person: the language they chose and the last turn in this chat.
 import type { Answerer } from '../../answer/answer.js';
 import type { BotContext } from '../context.js';
-import type { Person } from '../receive/incoming.js';
+import type { Person } from '../updates/incoming.js';
 
 export async function recallConversation(ctx: BotContext): Promise<void> {
   const { answerer, person, place } = ctx;

@@ -6,8 +6,8 @@ import { ApiError } from '../api/api-error.js';
 import type { BotContext } from '../context.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
-import { chatOf } from '../receive/incoming.js';
-import { RetryLater } from '../work/retry-later.js';
+import { chatOf } from '../updates/incoming.js';
+import { RetryLater } from '../updates/retry-later.js';
 import { tell } from './tell.js';
 
 /** An update that fails so many times is set aside. */

@@ -5,7 +5,7 @@ import { ApiError } from '../api/api-error.js';
 import type { Api } from '../api/client.js';
 import { backOffMs, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import { fieldsOf, idOf, textOf } from '../receive/fields.js';
+import { fieldsOf, idOf, textOf } from '../updates/fields.js';
 
 /**
  * Who the bot is. Waits for a server that is away, as long as it takes.

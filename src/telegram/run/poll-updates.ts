@@ -3,7 +3,7 @@ import type { Api } from '../api/client.js';
 import type { UpdateSource } from '../bot.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import { wantedUpdates } from '../receive/read-update.js';
+import { wantedUpdates } from '../updates/read-update.js';
 import { dropWebhook, type Polling, startPolling } from '../work/polling.js';
 import { getIdentity } from './get-identity.js';
 import type { Loading } from './load-when-asked.js';
@@ -35,14 +35,14 @@ export function pollUpdates({ api, settings, loading, clock, log, signal, abando
   let polling: Polling | undefined;
   return {
     identify: () => getIdentity(api, clock, log, signal),
-    async start(intake) {
+    async start(dispatcher) {
       await dropWebhook(api).catch((error: unknown) => log.warn({ error }, 'could not take back a webhook'));
       const loaded = new Promise<void>((resolve) => {
         loading.done.then(resolve, () => {});
         signal.addEventListener('abort', () => resolve());
       });
       const allowedUpdates = wantedUpdates;
-      polling = startPolling({ api, intake, clock, log, allowedUpdates, timeoutSeconds, loaded, signal });
+      polling = startPolling({ api, dispatcher, clock, log, allowedUpdates, timeoutSeconds, loaded, signal });
       // By then the call is on its way.
       setImmediate(loading.begin);
       await polling.ready;

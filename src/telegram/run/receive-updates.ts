@@ -1,9 +1,9 @@
 // Updates by a webhook.
 
-import { wantedUpdates } from '../receive/read-update.js';
 import type { Deliver } from '../send/deliver.js';
+import type { Dispatcher } from '../updates/dispatcher.js';
+import { wantedUpdates } from '../updates/read-update.js';
 import { type HttpServer, startHttpServer } from '../work/http-server.js';
-import type { Intake } from '../work/intake.js';
 import { addWebhookRoute, deriveSecret, setWebhook } from '../work/webhook.js';
 import { getIdentity } from './get-identity.js';
 import { addHealthRoutes } from './health-routes.js';
@@ -23,20 +23,20 @@ const lookMs = 20;
 export function receiveUpdates(options: WebhookSourceOptions): WatchedSource {
   const { api, settings, webhook, loading, deliver, clock, log, signal, abandon } = options;
   const secret = webhook.secret ?? deriveSecret(settings.token);
-  let intake: Intake | undefined;
+  let dispatcher: Dispatcher | undefined;
   let server: HttpServer | undefined;
   let isSet = false;
   const isReady = () => isSet && !signal.aborted && options.isSharing();
   return {
     identify: () => getIdentity(api, clock, log, signal),
     async start(to) {
-      intake = to;
+      dispatcher = to;
       loading.begin();
       await loading.done;
       if (signal.aborted) return;
       server = await startHttpServer(webhook.host, webhook.port, (app) => {
         addHealthRoutes(app, isReady);
-        addWebhookRoute(app, { path: webhook.path, intake: to, secret, clock, signal });
+        addWebhookRoute(app, { path: webhook.path, dispatcher: to, secret, clock, signal });
       });
       // A stop does not wait for a server that is away.
       signal.addEventListener('abort', () => {
@@ -46,7 +46,8 @@ export function receiveUpdates(options: WebhookSourceOptions): WatchedSource {
       isSet = true;
     },
     async stop() {
-      for (let ms = 0; ms < settings.drainMs && intake && intake.size() > 0; ms += lookMs) await clock.wait(lookMs);
+      for (let ms = 0; ms < settings.drainMs && dispatcher && dispatcher.size() > 0; ms += lookMs)
+        await clock.wait(lookMs);
       abandon();
       await server?.close();
     },

@@ -78,7 +78,7 @@ export function createDeliver({ api, rateLimiter, clock, signal, onRetry = () =>
 
 /**
  * What to send instead, where Telegram refuses this very payload for a reason that can be corrected; else null: the
- * group has moved, the marks can't be read, a button is not liked.
+ * group has moved, a button is not liked, a topic is closed.
  */
 function correctPayload(payload: Readonly<Record<string, unknown>>, error: ApiError): Record<string, unknown> | null {
   if (error.code !== 400) return null;

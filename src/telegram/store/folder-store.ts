@@ -4,7 +4,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import { fieldsOf } from '../receive/fields.js';
+import { fieldsOf } from '../updates/fields.js';
 import { openAnsweredLog } from './answered-log.js';
 import { createFileKeeper, readJsonFile } from './file-keeper.js';
 import { createMemoryClaims } from './memory-claims.js';

@@ -4,13 +4,13 @@ import { ApiError } from '../api/api-error.js';
 import type { Api } from '../api/client.js';
 import { backOffMs, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import { listOf } from '../receive/fields.js';
-import type { Intake, Update } from './intake.js';
+import type { Dispatcher, Update } from '../updates/dispatcher.js';
+import { listOf } from '../updates/fields.js';
 import { createOffsetTracker } from './offset-tracker.js';
 
 export interface PollingOptions {
   api: Api;
-  intake: Intake;
+  dispatcher: Dispatcher;
   clock: Clock;
   log: Log;
   allowedUpdates: readonly string[];
@@ -55,7 +55,7 @@ const confirmTimeoutMs = 4000;
 const arrivalMs = 1000;
 
 export function startPolling(options: PollingOptions): Polling {
-  const { api, intake, clock, log, allowedUpdates, timeoutSeconds, loaded, signal } = options;
+  const { api, dispatcher, clock, log, allowedUpdates, timeoutSeconds, loaded, signal } = options;
   const tracker = createOffsetTracker();
   /** The last poll that may have reached Telegram: what it asked for, and when. */
   let lastPoll: { offset: number | undefined; sentMs: number; isAnswered: boolean } | undefined;
@@ -130,7 +130,7 @@ export function startPolling(options: PollingOptions): Polling {
   }
 
   async function work(update: Update) {
-    for (let tries = 1; (await intake.take(update)) === 'again'; tries++) {
+    for (let tries = 1; (await dispatcher.dispatch(update)) === 'retry'; tries++) {
       // Left unconfirmed, it comes again after the restart.
       if (signal.aborted) return;
       await clock.wait(backOffMs(tries, clock.random()), signal);
@@ -141,7 +141,7 @@ export function startPolling(options: PollingOptions): Polling {
   }
 
   function giveRoom(fresh: number) {
-    intake.relieve();
+    dispatcher.relieve();
     const oldest = tracker.oldest();
     if (fresh > 0 || oldest === undefined || clock.now() - progressMs < stuckMs) return;
     log.warn({ update: oldest }, 'confirmed before it was answered: a full window of updates waits behind it');

@@ -4,14 +4,14 @@ import type { FastifyInstance } from 'fastify';
 import { ConfigError } from '../../errors.js';
 import { ApiError } from '../api/api-error.js';
 import type { Clock } from '../clock.js';
-import { fieldsOf, idOf } from '../receive/fields.js';
 import type { Deliver } from '../send/deliver.js';
-import type { Intake, Update } from './intake.js';
+import type { Dispatcher, Update } from '../updates/dispatcher.js';
+import { fieldsOf, idOf } from '../updates/fields.js';
 
 export interface WebhookRouteOptions {
   /** As it stands in a request, without a query. */
   path: string;
-  intake: Intake;
+  dispatcher: Dispatcher;
   secret: string;
   clock: Clock;
   /** Aborted, nothing more is taken. */
@@ -28,7 +28,7 @@ const comeAgainSeconds = 1;
 /** Takes updates at the path: 200 when one is answered, 503 when it has to come again; others are refused before their body is read. */
 export function addWebhookRoute(
   app: FastifyInstance,
-  { path, intake, secret, clock, signal }: WebhookRouteOptions,
+  { path, dispatcher, secret, clock, signal }: WebhookRouteOptions,
 ): void {
   app.all('*', {
     // Not a route of its own: the router would read signs of the path (`:`, `*`, `%`) as patterns.
@@ -41,10 +41,10 @@ export function addWebhookRoute(
       const update = readUpdate(request.body);
       if (!update) return reply.code(400).send();
       const comeAgain = () => reply.code(503).header('retry-after', comeAgainSeconds).send();
-      if (signal.aborted || intake.size() >= maxAtWork) return comeAgain();
+      if (signal.aborted || dispatcher.size() >= maxAtWork) return comeAgain();
       const late = new AbortController();
       const tooLate = clock.wait(patienceMs, late.signal).then(() => 'late' as const);
-      const taken = await Promise.race([intake.take(update), tooLate]);
+      const taken = await Promise.race([dispatcher.dispatch(update), tooLate]);
       late.abort();
       return taken === 'done' ? reply.send() : comeAgain();
     },

@@ -52,7 +52,7 @@ describe('after a flood', () => {
     const { bot, letGo, pass } = hangingBot();
     const flood = Array.from({ length: 30 }, (_, at) => bot.take(ask(at)));
     await Promise.resolve();
-    bot.intake.relieve();
+    bot.dispatcher.relieve();
     letGo();
     await Promise.all(flood);
     bot.sent();
@@ -65,7 +65,7 @@ describe('after a flood', () => {
     const { bot, letGo } = hangingBot();
     const flood = Array.from({ length: 30 }, (_, at) => bot.take(inline(at)));
     await Promise.resolve();
-    bot.intake.relieve();
+    bot.dispatcher.relieve();
     letGo();
     await Promise.all(flood);
     bot.sent();
@@ -77,7 +77,7 @@ describe('after a flood', () => {
     const { bot, letGo, pass } = hangingBot(() => 0);
     const flood = Array.from({ length: 30 }, (_, at) => bot.take(question(at, 'who met?')));
     await Promise.resolve();
-    bot.intake.relieve();
+    bot.dispatcher.relieve();
     letGo();
     await Promise.all(flood);
     const told = () => bot.sent().filter(({ payload }) => /too much at once/.test(String(payload.text))).length;

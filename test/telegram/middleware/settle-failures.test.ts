@@ -22,7 +22,7 @@ describe('an update', () => {
     async (code) => {
       const bot = createBotWithin(createFakeAnswerer(), { deliver: failing(code) });
       const taken = [await bot.take(question(1)), await bot.take(question(1)), await bot.take(question(1))];
-      expect(taken).toEqual(['again', 'again', 'done']);
+      expect(taken).toEqual(['retry', 'retry', 'done']);
       expect(bot.lines.at(-1)).toBe('a reply could not be delivered, given up');
       expect(bot.sent().map(textOf)).toEqual(Array(3).fill(expect.stringMatching(/^Bayramov met/)));
     },
@@ -39,7 +39,7 @@ describe('an update', () => {
 
   test('whose handling is cut off by the stop is left for the next start', async () => {
     const bot = createBotWithin(createFakeAnswerer(), { deliver: failing('ABORTED') });
-    expect(await bot.take(question(1))).toBe('again');
+    expect(await bot.take(question(1))).toBe('retry');
   });
 
   test('on which the engine fails is apologised for once, and is done', async () => {
@@ -75,8 +75,8 @@ describe('an update', () => {
 
   test('that fails is forgotten when a thousand others have failed since: its tries are counted anew', async () => {
     const bot = createBotWithin(createFakeAnswerer(), { deliver: failing(500) });
-    for (let tries = 1; tries <= 2; tries++) expect(await bot.take(question(1))).toBe('again');
+    for (let tries = 1; tries <= 2; tries++) expect(await bot.take(question(1))).toBe('retry');
     for (let id = 2; id <= 1001; id++) await bot.take(question(id));
-    expect(await bot.take(question(1))).toBe('again');
+    expect(await bot.take(question(1))).toBe('retry');
   });
 });

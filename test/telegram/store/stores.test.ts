@@ -170,7 +170,7 @@ describe('a stored value of another kind than what is asked for', () => {
     await expect(createConversationState(store).language(7)).resolves.toBeUndefined();
   });
 
-  test('counts as no earlier turn and no given answer', async () => {
+  test('counts as no earlier turn and no sent answer', async () => {
     const store = createMemoryStore({ clock });
     await store.set('7/turn/7', { dialogue: { atMs: 'now', language: 'en', turns: [] }, because: [] }, 60_000);
     await store.set('7/in/1', { messageId: 1, about: 'x', kind: 'unheard of' }, 60_000);

@@ -39,7 +39,7 @@ function poll(replies: (() => unknown)[]) {
   };
   const polling = startPolling({
     api: api as never,
-    intake: { take: async () => 'done', relieve() {}, size: () => 0 },
+    dispatcher: { dispatch: async () => 'done', relieve() {}, size: () => 0 },
     clock,
     log: { debug() {}, info() {}, error() {}, warn: (_, text) => warnings.push(text) },
     allowedUpdates: [],

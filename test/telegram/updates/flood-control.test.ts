@@ -1,6 +1,6 @@
 // Who counts as a flood, and for how long.
 import { expect, test } from 'vitest';
-import { createFloodControl } from '../../../src/telegram/work/flood-control.ts';
+import { createFloodControl } from '../../../src/telegram/updates/flood-control.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 

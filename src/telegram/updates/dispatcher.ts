@@ -11,20 +11,20 @@ export interface Update {
 }
 
 /**
- * `done`: answered, or given up for a reason that is in the log; it may be confirmed. `again`: not answered now, try later.
+ * `done`: answered, or given up for a reason that is in the log; it may be confirmed. `retry`: not answered now, try later.
  */
-export type Taken = 'done' | 'again';
+export type Disposition = 'done' | 'retry';
 
-export interface Intake {
+export interface Dispatcher {
   /** Never throws. */
-  take(update: Update): Promise<Taken>;
+  dispatch(update: Update): Promise<Disposition>;
   /** Drops what waits in the queues of those who write too much, so that the others get their turn. */
   relieve(): void;
   /** Updates that are being worked on or wait. */
   size(): number;
 }
 
-export interface IntakeOptions {
+export interface DispatcherOptions {
   /** Its `handleUpdate` ends when the update is settled, and throws RetryLater when it is to come again. */
   bot: Pick<Telegraf<BotContext>, 'handleUpdate'>;
   floods: FloodControl;
@@ -32,16 +32,16 @@ export interface IntakeOptions {
   metrics: Metrics;
 }
 
-export function createIntake({ bot, floods, log, metrics }: IntakeOptions): Intake {
+export function createDispatcher({ bot, floods, log, metrics }: DispatcherOptions): Dispatcher {
   let size = 0;
   return {
-    async take(update) {
+    async dispatch(update) {
       metrics.queue(++size);
       try {
         await bot.handleUpdate(update as Parameters<typeof bot.handleUpdate>[0]);
         return 'done';
       } catch (error) {
-        if (error instanceof RetryLater) return 'again';
+        if (error instanceof RetryLater) return 'retry';
         // A mistake in our own code must not stand first in line for ever.
         log.error({ update: update.update_id, error }, 'an update could not be read, it is set aside');
         metrics.failed();

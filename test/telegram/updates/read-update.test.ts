@@ -1,6 +1,6 @@
 // Who is talked to, and who is not.
 import { describe, expect, test } from 'vitest';
-import { readUpdate } from '../../../src/telegram/receive/read-update.ts';
+import { readUpdate } from '../../../src/telegram/updates/read-update.ts';
 
 const self = { id: 1, username: 'bot' };
 const inGroup = (fields: object) => ({
