@@ -29,7 +29,7 @@ const doors: Record<string, RegExp> = {
   dotenv: /^config\.ts$/,
   'https-proxy-agent': /^telegram\/api\/http-client\.ts$/,
   'proxy-from-env': /^config\.ts$/,
-  fastify: /^telegram\/(work|run)\//,
+  fastify: /^telegram\/(updates|run)\//,
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

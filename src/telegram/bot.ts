@@ -21,7 +21,7 @@ import { tell } from './middleware/tell.js';
 import { pressed } from './render/button-data.js';
 import { BotTelegram } from './send/bot-telegram.js';
 import type { Deliver } from './send/deliver.js';
-import type { Claims } from './store/store.js';
+import type { Claims } from './state/store.js';
 import type { ChatQueues } from './updates/chat-queues.js';
 import { createDispatcher, type Dispatcher } from './updates/dispatcher.js';
 import type { FloodControl } from './updates/flood-control.js';

@@ -5,9 +5,9 @@ import type { InlineQueryResultArticle, Message, Update } from 'telegraf/types';
 import type { Answer, Answerer } from '../answer/answer.js';
 import { ApiError } from './api/api-error.js';
 import type { Clock } from './clock.js';
-import type { Conversation, ConversationState } from './conversation-state.js';
 import type { FeedbackLog } from './feedback-log.js';
 import { shorten } from './render/shorten.js';
+import type { Conversation, ConversationState } from './state/conversation-state.js';
 import type { Incoming, Person, Place } from './updates/incoming.js';
 
 /** What all updates share. */

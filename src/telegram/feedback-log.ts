@@ -2,8 +2,8 @@
 // no times to the second.
 import { appendFile, rename, stat } from 'node:fs/promises';
 import type { Answer } from '../answer/answer.js';
-import type { SentAnswer } from './conversation-state.js';
 import type { Log } from './log.js';
+import type { SentAnswer } from './state/conversation-state.js';
 
 export interface FeedbackLog {
   readonly isOn: boolean;

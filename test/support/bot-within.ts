@@ -2,14 +2,14 @@
 import type { Answerer } from '../../src/answer/answer.ts';
 import { ArticleBot, type UpdateSource } from '../../src/telegram/bot.ts';
 import type { Clock } from '../../src/telegram/clock.ts';
-import { createConversationState } from '../../src/telegram/conversation-state.ts';
 import { type FeedbackLog, noFeedbackLog } from '../../src/telegram/feedback-log.ts';
 import { noMetrics } from '../../src/telegram/metrics.ts';
 import { identityOf } from '../../src/telegram/run/get-identity.ts';
 import type { Deliver, Delivery } from '../../src/telegram/send/deliver.ts';
-import { createMemoryClaims } from '../../src/telegram/store/memory-claims.ts';
-import { createMemoryStore } from '../../src/telegram/store/memory-store.ts';
-import type { Store } from '../../src/telegram/store/store.ts';
+import { createConversationState } from '../../src/telegram/state/conversation-state.ts';
+import { createMemoryClaims } from '../../src/telegram/state/memory-claims.ts';
+import { createMemoryStore } from '../../src/telegram/state/memory-store.ts';
+import type { Store } from '../../src/telegram/state/store.ts';
 import { createChatQueues } from '../../src/telegram/updates/chat-queues.ts';
 import type { Dispatcher, Disposition, Update } from '../../src/telegram/updates/dispatcher.ts';
 import { createFloodControl } from '../../src/telegram/updates/flood-control.ts';

@@ -3,7 +3,7 @@ import type { MiddlewareFn } from 'telegraf';
 import type { Clock } from '../clock.js';
 import type { BotContext } from '../context.js';
 import type { Log } from '../log.js';
-import { type Claims, StoreUnavailable } from '../store/store.js';
+import { type Claims, StoreUnavailable } from '../state/store.js';
 import { RetryLater } from '../updates/retry-later.js';
 
 /** How long to wait for another replica that is at work in the same chat, and how often to look. */

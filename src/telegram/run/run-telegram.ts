@@ -4,22 +4,22 @@ import type { Answerer } from '../../answer/answer.js';
 import { createApi } from '../api/client.js';
 import { ArticleBot } from '../bot.js';
 import { type Clock, systemClock } from '../clock.js';
-import { createConversationState } from '../conversation-state.js';
 import { createFeedbackLog, noFeedbackLog } from '../feedback-log.js';
 import type { Log } from '../log.js';
 import { createMetrics, noMetrics } from '../metrics.js';
 import { setProfile } from '../profile.js';
 import { createDeliver } from '../send/deliver.js';
 import { createRateLimiter } from '../send/rate-limiter.js';
+import { createConversationState } from '../state/conversation-state.js';
+import { openStores } from '../state/open-stores.js';
 import { createChatQueues } from '../updates/chat-queues.js';
 import { createFloodControl, noFloodControl } from '../updates/flood-control.js';
-import { startHttpServer } from '../work/http-server.js';
+import { startHttpServer } from '../updates/http-server.js';
+import { pollUpdates } from '../updates/poll-updates.js';
+import { receiveUpdates } from '../updates/receive-updates.js';
 import { addHealthRoutes, addMetricsRoute } from './health-routes.js';
 import { loadWhenAsked } from './load-when-asked.js';
 import { takeLock } from './lock-file.js';
-import { openStores } from './open-stores.js';
-import { pollUpdates } from './poll-updates.js';
-import { receiveUpdates } from './receive-updates.js';
 import type { TelegramSettings } from './settings.js';
 
 export interface TelegramRun {

@@ -1,7 +1,7 @@
 // What is remembered of a person, and what was never ours to read.
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../../src/telegram/store/memory-store.ts';
-import type { Json } from '../../../src/telegram/store/store.ts';
+import { createMemoryStore } from '../../../src/telegram/state/memory-store.ts';
+import type { Json } from '../../../src/telegram/state/store.ts';
 import { createBotWithin } from '../../support/bot-within.ts';
 import { createFakeAnswerer } from '../../support/fake-answerer.ts';
 

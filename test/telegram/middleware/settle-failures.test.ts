@@ -1,7 +1,7 @@
 // An update on which handling goes wrong: tried again, given up, or apologised for.
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../../../src/telegram/api/api-error.ts';
-import { createMemoryStore } from '../../../src/telegram/store/memory-store.ts';
+import { createMemoryStore } from '../../../src/telegram/state/memory-store.ts';
 import { createBotWithin } from '../../support/bot-within.ts';
 import { createFakeAnswerer } from '../../support/fake-answerer.ts';
 

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { noMetrics } from '../../../src/telegram/metrics.ts';
 import { addHealthRoutes, addMetricsRoute } from '../../../src/telegram/run/health-routes.ts';
-import { type HttpServer, startHttpServer } from '../../../src/telegram/work/http-server.ts';
+import { type HttpServer, startHttpServer } from '../../../src/telegram/updates/http-server.ts';
 
 let server: HttpServer;
 afterEach(() => server.close());

@@ -1,8 +1,8 @@
 // What Telegram hears: 200 means answered, and nothing else.
 import { afterEach, expect, test } from 'vitest';
 import type { Dispatcher, Disposition } from '../../../src/telegram/updates/dispatcher.ts';
-import { type HttpServer, startHttpServer } from '../../../src/telegram/work/http-server.ts';
-import { addWebhookRoute } from '../../../src/telegram/work/webhook.ts';
+import { type HttpServer, startHttpServer } from '../../../src/telegram/updates/http-server.ts';
+import { addWebhookRoute } from '../../../src/telegram/updates/webhook.ts';
 
 let server: HttpServer;
 afterEach(() => server.close());

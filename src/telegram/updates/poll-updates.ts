@@ -3,11 +3,11 @@ import type { Api } from '../api/client.js';
 import type { UpdateSource } from '../bot.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import { wantedUpdates } from '../updates/read-update.js';
-import { dropWebhook, type Polling, startPolling } from '../work/polling.js';
-import { getIdentity } from './get-identity.js';
-import type { Loading } from './load-when-asked.js';
-import type { TelegramSettings } from './settings.js';
+import { getIdentity } from '../run/get-identity.js';
+import type { Loading } from '../run/load-when-asked.js';
+import type { TelegramSettings } from '../run/settings.js';
+import { dropWebhook, type Polling, startPolling } from './polling.js';
+import { wantedUpdates } from './read-update.js';
 
 /** What both ways to get updates need. */
 export interface SourceOptions {

@@ -1,7 +1,7 @@
 // What the bot remembers of a person, and for how long. Privacy texts (`/privacy`) say the same: change both together.
-import type { Answer, Dialogue } from '../answer/answer.js';
-import type { Json, Store } from './store/store.js';
-import { readStored, storedValues } from './store/stored-values.js';
+import type { Answer, Dialogue } from '../../answer/answer.js';
+import type { Json, Store } from './store.js';
+import { readStored, storedValues } from './stored-values.js';
 
 /** The last turn of a conversation: what it was about, and why the answer was as it was. */
 export interface Turn {

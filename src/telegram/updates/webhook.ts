@@ -5,8 +5,8 @@ import { ConfigError } from '../../errors.js';
 import { ApiError } from '../api/api-error.js';
 import type { Clock } from '../clock.js';
 import type { Deliver } from '../send/deliver.js';
-import type { Dispatcher, Update } from '../updates/dispatcher.js';
-import { fieldsOf, idOf } from '../updates/fields.js';
+import type { Dispatcher, Update } from './dispatcher.js';
+import { fieldsOf, idOf } from './fields.js';
 
 export interface WebhookRouteOptions {
   /** As it stands in a request, without a query. */

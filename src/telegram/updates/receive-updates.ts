@@ -1,14 +1,14 @@
 // Updates by a webhook.
 
+import { getIdentity } from '../run/get-identity.js';
+import { addHealthRoutes } from '../run/health-routes.js';
+import type { WebhookSettings } from '../run/settings.js';
 import type { Deliver } from '../send/deliver.js';
-import type { Dispatcher } from '../updates/dispatcher.js';
-import { wantedUpdates } from '../updates/read-update.js';
-import { type HttpServer, startHttpServer } from '../work/http-server.js';
-import { addWebhookRoute, deriveSecret, setWebhook } from '../work/webhook.js';
-import { getIdentity } from './get-identity.js';
-import { addHealthRoutes } from './health-routes.js';
+import type { Dispatcher } from './dispatcher.js';
+import { type HttpServer, startHttpServer } from './http-server.js';
 import type { SourceOptions, WatchedSource } from './poll-updates.js';
-import type { WebhookSettings } from './settings.js';
+import { wantedUpdates } from './read-update.js';
+import { addWebhookRoute, deriveSecret, setWebhook } from './webhook.js';
 
 export interface WebhookSourceOptions extends SourceOptions {
   webhook: WebhookSettings;

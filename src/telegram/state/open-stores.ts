@@ -1,12 +1,12 @@
 // Where things are kept: in memory, with a folder beside it, or in Redis.
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import { createFolderStore } from '../store/folder-store.js';
-import { createMemoryClaims } from '../store/memory-claims.js';
-import { createMemoryStore } from '../store/memory-store.js';
-import { openRedisStores } from '../store/redis-stores.js';
-import type { Claims, Store } from '../store/store.js';
-import type { TelegramSettings } from './settings.js';
+import type { TelegramSettings } from '../run/settings.js';
+import { createFolderStore } from './folder-store.js';
+import { createMemoryClaims } from './memory-claims.js';
+import { createMemoryStore } from './memory-store.js';
+import { openRedisStores } from './redis-stores.js';
+import type { Claims, Store } from './store.js';
 
 export interface Stores {
   store: Store;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { startHttpServer } from '../../../src/telegram/work/http-server.ts';
+import { startHttpServer } from '../../../src/telegram/updates/http-server.ts';
 
 describe('a server that closes', () => {
   test('lets a request at work be answered', async () => {

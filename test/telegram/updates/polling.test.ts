@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { ApiError } from '../../../src/telegram/api/api-error.ts';
 import type { Clock } from '../../../src/telegram/clock.ts';
-import { startPolling } from '../../../src/telegram/work/polling.ts';
+import { startPolling } from '../../../src/telegram/updates/polling.ts';
 
 interface Poll {
   offset?: number;

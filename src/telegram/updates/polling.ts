@@ -4,8 +4,8 @@ import { ApiError } from '../api/api-error.js';
 import type { Api } from '../api/client.js';
 import { backOffMs, type Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Dispatcher, Update } from '../updates/dispatcher.js';
-import { listOf } from '../updates/fields.js';
+import type { Dispatcher, Update } from './dispatcher.js';
+import { listOf } from './fields.js';
 import { createOffsetTracker } from './offset-tracker.js';
 
 export interface PollingOptions {
