@@ -16,7 +16,7 @@ export interface LogConfig {
   secrets: readonly string[];
 }
 
-export interface Config {
+interface Config {
   /** Null without a token: then the bot is a chat in the terminal. */
   telegram: TelegramSettings | null;
   log: LogConfig;

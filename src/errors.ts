@@ -15,7 +15,7 @@ export interface ContentIssue {
 }
 
 /** A line of a file, and what on it is meant. */
-export interface Excerpt {
+interface Excerpt {
   line: string;
   /** 1 is the first. */
   lineNumber: number;

@@ -8,7 +8,7 @@ const baselineSchema = z.object({
   cases: z.record(z.string(), z.boolean()),
 });
 
-export type Baseline = z.infer<typeof baselineSchema>;
+type Baseline = z.infer<typeof baselineSchema>;
 
 export interface Changes {
   better: readonly string[];

@@ -3,7 +3,7 @@ import type { Sample } from './cross-validate.js';
 import { alikeness, triplesOf } from './likeness.js';
 import type { Judgement } from './measure.js';
 
-export interface NearDuplicate {
+interface NearDuplicate {
   text: string;
   intent: string;
   otherText: string;

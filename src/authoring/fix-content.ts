@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import { utteranceKey } from '../content/utterance-key.js';
 import { schemaLine } from './editor-schemas.js';
 
-export interface Fixed {
+interface Fixed {
   text: string;
   /** What was done, for the author; empty when there was nothing to do. */
   changes: readonly string[];

@@ -14,7 +14,7 @@ export interface Judgement {
   confidence: number;
 }
 
-export interface IntentScore {
+interface IntentScore {
   intent: string;
   /** How many utterances should have led to it. */
   support: number;

@@ -5,7 +5,7 @@ import { describeValue } from '../content/describe-value.js';
 import type { Line } from './read-lines.js';
 import { toJson } from './to-json.js';
 
-export interface LineOptions {
+interface LineOptions {
   explain: boolean;
   /** Language of every reply; undefined: the question's own. */
   language: string | undefined;
@@ -13,7 +13,7 @@ export interface LineOptions {
   isLangUsed: boolean;
 }
 
-export interface LineError {
+interface LineError {
   line: number;
   id?: string | number;
   error: string;

@@ -4,7 +4,7 @@ import { MOST_LINES, readHistory, writeHistory } from './chat-history.js';
 import type { CommandContext } from './command.js';
 import { readLines } from './read-lines.js';
 
-export interface ChatLines {
+interface ChatLines {
   read(): AsyncGenerator<string, void, void>;
   /** Shows, to stderr, what has happened meanwhile. */
   tell(news: string): void;

@@ -12,13 +12,13 @@ export interface ChatState {
   offered: readonly Suggestion[];
 }
 
-export interface ChatParts {
+interface ChatParts {
   answerer: Answerer;
   nowMs: number;
   colours: boolean;
 }
 
-export interface ChatTurn {
+interface ChatTurn {
   text: string;
   state: ChatState;
   isOver: boolean;

@@ -1,7 +1,7 @@
 // Every command, loaded when it is called: `ask` must not pay for what `test` needs.
 import type { CommandModule } from './command.js';
 
-export interface CommandEntry {
+interface CommandEntry {
   /** One line for the list of commands; null keeps it out. */
   summary: string | null;
   load(): Promise<CommandModule>;

@@ -19,7 +19,7 @@ export interface LiveContent {
   watch(signal: AbortSignal): Promise<void>;
 }
 
-export interface LiveContentParts {
+interface LiveContentParts {
   /** @param isWhole  false when examples that changed are heeded already, and the whole is still being learned */
   onReload(ms: number, isWhole: boolean): void;
   /** Told with places and next steps, ready to print. */

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import type { CommandModule } from './command.js';
 import { COMMANDS } from './commands.js';
 
-export interface Program {
+interface Program {
   program: Command;
   /** The commands that were loaded, by name. */
   modules: ReadonlyMap<string, CommandModule>;

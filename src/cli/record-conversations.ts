@@ -6,7 +6,7 @@ import type { Answer } from '../answer/answer.js';
 import { appendEntry } from '../authoring/insert-yaml.js';
 import type { ChatState } from './chat-turn.js';
 
-export interface Recorder {
+interface Recorder {
   /** Takes note of a line and what it led to; commands of the chat are left out, `/new` begins another case. */
   add(line: string, before: ChatState, after: ChatState): void;
   /** Writes what is not written yet; returns how many cases were added. */

@@ -25,7 +25,7 @@ export interface ContentFiles {
 }
 
 /** Whether all files of a kind could be read: else what a name leads to may stand in one of the others. */
-export interface ReadWhole {
+interface ReadWhole {
   entities: boolean;
   facts: boolean;
   /** The article's own language among them. */

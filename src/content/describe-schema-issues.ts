@@ -4,7 +4,7 @@ import type { ContentIssue } from '../errors.js';
 import { describeValue } from './describe-value.js';
 import { nearestName } from './nearest-name.js';
 
-export interface SchemaIssue extends Pick<ContentIssue, 'expected' | 'found' | 'nextStep'> {
+interface SchemaIssue extends Pick<ContentIssue, 'expected' | 'found' | 'nextStep'> {
   path: readonly PropertyKey[];
   /** Whether the name of the field is what is wrong, not its value. */
   isKey: boolean;

@@ -2,7 +2,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { ContentIssue } from '../errors.js';
 
-export interface YamlMistake extends Pick<ContentIssue, 'expected' | 'found' | 'nextStep'> {
+interface YamlMistake extends Pick<ContentIssue, 'expected' | 'found' | 'nextStep'> {
   /** UTF-16 offsets in the file. */
   start: number;
   end: number;

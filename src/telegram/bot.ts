@@ -36,7 +36,7 @@ export interface UpdateSource {
   stop(): Promise<void>;
 }
 
-export interface BotParts {
+interface BotParts {
   token: string;
   source: UpdateSource;
   services: Services;

@@ -16,7 +16,7 @@ export interface FeedbackLog {
 
 export const noFeedbackLog: FeedbackLog = { isOn: false, vote() {}, asked() {}, async close() {} };
 
-export interface FeedbackLogOptions {
+interface FeedbackLogOptions {
   /** JSON lines. */
   file: string;
   /** When the file has grown to this size it becomes `FILE.1`, in place of an earlier one: twice this is kept at most. */

@@ -12,7 +12,7 @@ export interface Log {
   error(fields: object, text: string): void;
 }
 
-export interface LogOptions {
+interface LogOptions {
   level: string;
   /** Readable lines instead of JSON. */
   pretty: boolean;
@@ -29,7 +29,7 @@ const minBatchBytes = 4096;
 const maxBatchWaitMs = 50;
 
 /** What a log is written to. `flushSync` writes at once what it holds back. */
-export type LogStream = DestinationStream & { flushSync?(): void };
+type LogStream = DestinationStream & { flushSync?(): void };
 
 /**
  * Errors leave at once, with all lines before them, as the process may be ending.

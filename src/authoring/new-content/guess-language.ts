@@ -1,7 +1,7 @@
 // Which language an article is in.
 import { francAll } from 'franc-min';
 
-export interface LanguageGuess {
+interface LanguageGuess {
   /** ISO 639-1, or 639-3 of a language that has no shorter code; `en` where nothing is known. */
   language: string;
   /** Whether the next language is clearly less likely. */

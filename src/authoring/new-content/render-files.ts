@@ -9,7 +9,7 @@ import { type ProposedFact, rowLabel } from './propose-facts.js';
 import type { ProposedIntent } from './propose-intents.js';
 import { standardIntents } from './standard-intents.js';
 
-export interface Proposal {
+interface Proposal {
   text: string;
   /** ISO 639-1 */
   language: string;

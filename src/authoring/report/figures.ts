@@ -3,7 +3,7 @@ import type { Judgement } from '../measure.js';
 
 const isRight = ({ expected, got }: Judgement) => expected === got;
 
-export interface CurvePoint {
+interface CurvePoint {
   /** 0–1: answers with less confidence are refused. */
   threshold: number;
   /** 0–1: share of all questions that get a wrong answer. */
@@ -28,7 +28,7 @@ export function thresholdPoint(judgements: readonly Judgement[], threshold: numb
   };
 }
 
-export interface ReliabilityBin {
+interface ReliabilityBin {
   /** 0–1: mean confidence of the answers in this bin. */
   confidence: number;
   /** 0–1: share of them that is right. */

@@ -23,7 +23,7 @@ const lineSchema = z.union([
   }),
 ]);
 
-export interface FeedbackRead {
+interface FeedbackRead {
   feedback: readonly Feedback[];
   /** Numbers of lines that are none of the log's; 1 is the first. */
   brokenLines: readonly number[];

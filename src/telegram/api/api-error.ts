@@ -1,7 +1,7 @@
 // What went wrong in a call to Telegram, without the token and without anybody's words.
 import { DeliveryError } from '../../errors.js';
 
-export interface ApiErrorDetails {
+interface ApiErrorDetails {
   method: string;
   /** Telegram's error code, the network's (`ETIMEDOUT`, `ECONNRESET`, …), or what is wrong with a reply (`NOT_JSON`, `CUT_SHORT`). */
   code: number | string;

@@ -6,7 +6,7 @@ import { type Fields, fieldsOf, textOf } from '../updates/fields.js';
 import { ApiError } from './api-error.js';
 import { type Content, createHttpClient, HttpError, type Reply } from './http-client.js';
 
-export interface CallOptions {
+interface CallOptions {
   /** Default: that of the client. */
   timeoutMs?: number;
   /** Ends the call early; it then fails with the code `ABORTED`. */
@@ -24,7 +24,7 @@ export interface Api {
   close(): void;
 }
 
-export interface ApiOptions {
+interface ApiOptions {
   token: string;
   /** `https://api.telegram.org`, a Bot API server of one's own, or an emulator. */
   apiRoot: string;
@@ -97,7 +97,7 @@ async function readBlob(method: string, path: string): Promise<Blob> {
  *
  * @example deliveredMessage('{"ok":true,"result":{"message_id":7,"da')  // { message_id: 7 }
  */
-export function deliveredMessage(reply: string): { message_id: number } | null {
+function deliveredMessage(reply: string): { message_id: number } | null {
   const match = /^\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\{[^{}[\]]*"message_id"\s*:\s*(\d+)\s*,/.exec(reply);
   return match && { message_id: Number(match[1]) };
 }

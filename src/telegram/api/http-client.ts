@@ -38,7 +38,7 @@ export interface HttpClient {
   close(): void;
 }
 
-export interface HttpClientOptions {
+interface HttpClientOptions {
   /** `https://api.telegram.org` */
   origin: string;
   /** An HTTP proxy through which to connect; null connects directly. */

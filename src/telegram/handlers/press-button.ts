@@ -7,7 +7,7 @@ import { renderTopic, renderTopics } from '../render/render-topics.js';
 import { askOptions, sendAnswer } from './answer-question.js';
 
 /** The id that the button sent is the first group. */
-export type Pressed = BotContext & { match: RegExpExecArray };
+type Pressed = BotContext & { match: RegExpExecArray };
 
 export async function pressQuestion(ctx: Pressed): Promise<void> {
   const answer = ctx.answerer.answerTo(ctx.match[1]!, { ...askOptions(ctx), language: ctx.language });

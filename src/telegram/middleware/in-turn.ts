@@ -11,7 +11,7 @@ import { chatOf } from '../updates/incoming.js';
 import { recallConversation } from './recall-conversation.js';
 import { tell } from './tell.js';
 
-export interface InTurnOptions {
+interface InTurnOptions {
   clock: Clock;
   queues: ChatQueues;
   floods: FloodControl;

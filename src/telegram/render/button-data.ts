@@ -5,7 +5,7 @@ import type { InlineKeyboardButton } from 'telegraf/types';
 /** `ask`: the answer of this id. `topic`: the questions of a topic; an empty id is the list of topics. */
 const letters = { ask: 'q', topic: 't', language: 'l', good: 'g', bad: 'b' } as const;
 
-export type ButtonKind = keyof typeof letters;
+type ButtonKind = keyof typeof letters;
 
 /** Telegram's limit is 64 bytes; a kind takes two, and ids have at most 48. */
 const id = '[a-z0-9-]{0,62}';

@@ -3,7 +3,7 @@ import type { FmtString } from 'telegraf/format';
 import type { InlineQueryResultArticle } from 'telegraf/types';
 import { shorten } from './shorten.js';
 
-export interface CardParts {
+interface CardParts {
   /** 1–64 bytes. */
   id: string;
   title: string;

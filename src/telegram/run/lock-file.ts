@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ConfigError } from '../../errors.js';
 import type { Log } from '../log.js';
 
-export interface LockFile {
+interface LockFile {
   release(): void;
 }
 

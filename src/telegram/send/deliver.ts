@@ -14,7 +14,7 @@ export interface Delivery {
   maxTries?: number;
 }
 
-export interface DeliverOptions {
+interface DeliverOptions {
   api: Api;
   rateLimiter: RateLimiter;
   clock: Clock;

@@ -4,7 +4,7 @@ import { setImmediate as turnEnd } from 'node:timers/promises';
 import type { Log } from '../log.js';
 import { readStateFile, writeStateFileSync } from './state-file.js';
 
-export interface AnsweredLog {
+interface AnsweredLog {
   /** What an earlier run has written, oldest first. */
   earlier: readonly string[];
   /** Ends when it is written. */

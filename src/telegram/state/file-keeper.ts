@@ -2,7 +2,7 @@
 import type { Log } from '../log.js';
 import { readStateFile, writeStateFile } from './state-file.js';
 
-export interface FileKeeper {
+interface FileKeeper {
   /** Writes what `render` gives, within `delayMs`; changes until then go into the same writing. */
   keep(render: () => string): void;
   /** Ends when everything is written. */

@@ -13,7 +13,7 @@ import type { Claims, Json, Store } from './store.js';
 
 /** A choice made is on disk after a fifth of a second. */
 const choiceDelayMs = 200;
-export interface FolderStoreOptions {
+interface FolderStoreOptions {
   folder: string;
   /** Tells bots and servers apart that share the folder: the token and the address of the server. */
   owner: string;

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Claims } from './store.js';
 
-export interface MemoryClaimsOptions {
+interface MemoryClaimsOptions {
   /** Answered updates to remember; default 10,000, about 1 MB and a hundred times what Telegram gives out again. */
   maxDone?: number;
   /** Marks of updates that an earlier run has answered. */
@@ -38,6 +38,6 @@ export function createMemoryClaims({ maxDone = 10_000, earlier = [], onDone }: M
  * An update's id with a check sum of the whole of it: a server set up anew begins its numbers again, and must not have its
  * first updates taken for those answered last week.
  */
-export function markOf(update: { update_id: number }): string {
+function markOf(update: { update_id: number }): string {
   return `${update.update_id}.${crc32(JSON.stringify(update)).toString(36)}`;
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
 import type { Json, Store } from './store.js';
 
-export interface MemoryStoreOptions {
+interface MemoryStoreOptions {
   clock: Pick<Clock, 'now'>;
   /** Most entries with an end of life, those unused longest go first; default 10,000: about 3,000 people at once, 5 MB. */
   maxPassing?: number;

@@ -8,7 +8,7 @@ import { createMemoryStore } from './memory-store.js';
 import { openRedisStores } from './redis-stores.js';
 import type { Claims, Store } from './store.js';
 
-export interface Stores {
+interface Stores {
   store: Store;
   claims: Claims;
   /** False while what replicas share can't be reached. */

@@ -5,9 +5,9 @@ import type { Log } from '../log.js';
 import { scripts } from './redis-scripts.js';
 import { StoreUnavailable } from './store.js';
 
-export type Client = ReturnType<typeof open>;
+type Client = ReturnType<typeof open>;
 
-export interface RedisClient {
+interface RedisClient {
   client: Client;
   /** @throws StoreUnavailable where Redis does not answer in time, or refuses */
   run<T>(command: () => Promise<T>): Promise<T>;

@@ -6,7 +6,7 @@ import { createMemoryClaims } from './memory-claims.js';
 import { createMemoryStore } from './memory-store.js';
 import type { Claims, Json, Store } from './store.js';
 
-export interface RedisStoresOptions {
+interface RedisStoresOptions {
   url: string;
   /** Tells bots apart that share a Redis: the token and the address of the server. */
   owner: string;
@@ -16,7 +16,7 @@ export interface RedisStoresOptions {
   log: Log;
 }
 
-export interface RedisStores {
+interface RedisStores {
   store: Store;
   claims: Claims;
   isReady(): boolean;

@@ -24,7 +24,7 @@ export interface Dispatcher {
   size(): number;
 }
 
-export interface DispatcherOptions {
+interface DispatcherOptions {
   /** Its `handleUpdate` ends when the update is settled, and throws RetryLater when it is to come again. */
   bot: Pick<Telegraf<BotContext>, 'handleUpdate'>;
   floods: FloodControl;

@@ -11,7 +11,7 @@ export interface FloodControl {
   relieve(): void;
 }
 
-export interface FloodOptions {
+interface FloodOptions {
   queues: ChatQueues;
   /** Messages that may go out in a chat at once. */
   free(chatId: number): number;

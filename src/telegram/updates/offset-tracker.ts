@@ -2,7 +2,7 @@
 // before it: so the offset is the number of the oldest that is not confirmed, however many later ones are.
 import { LRUCache } from 'lru-cache';
 
-export interface OffsetTracker {
+interface OffsetTracker {
   /** Those that are seen for the first time. */
   add<T extends { update_id: number }>(updates: readonly T[]): T[];
   /** Its reply is delivered, or given up for a reason. */

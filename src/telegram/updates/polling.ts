@@ -8,7 +8,7 @@ import type { Dispatcher, Update } from './dispatcher.js';
 import { listOf } from './fields.js';
 import { createOffsetTracker } from './offset-tracker.js';
 
-export interface PollingOptions {
+interface PollingOptions {
   api: Api;
   dispatcher: Dispatcher;
   clock: Clock;

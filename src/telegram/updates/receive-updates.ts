@@ -10,7 +10,7 @@ import type { SourceOptions, WatchedSource } from './poll-updates.js';
 import { wantedUpdates } from './read-update.js';
 import { addWebhookRoute, deriveSecret, setWebhook } from './webhook.js';
 
-export interface WebhookSourceOptions extends SourceOptions {
+interface WebhookSourceOptions extends SourceOptions {
   webhook: WebhookSettings;
   deliver: Deliver;
   /** Whether what replicas share can be reached. */

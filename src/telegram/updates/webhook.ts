@@ -8,7 +8,7 @@ import type { Deliver } from '../send/deliver.js';
 import type { Dispatcher, Update } from './dispatcher.js';
 import { fieldsOf, idOf } from './fields.js';
 
-export interface WebhookRouteOptions {
+interface WebhookRouteOptions {
   /** As it stands in a request, without a query. */
   path: string;
   dispatcher: Dispatcher;
@@ -51,7 +51,7 @@ export function addWebhookRoute(
   });
 }
 
-export interface WebhookTarget {
+interface WebhookTarget {
   url: string;
   secret: string;
   /** The file of a self-signed certificate; null for one that Telegram trusts anyway. */
