@@ -2,7 +2,6 @@
 import type { Answer, Answerer, Suggestion } from '../answer/answer.js';
 import { nearestName } from '../content/nearest-name.js';
 import { createPaint } from './paint.js';
-import { renderExplanation } from './render-explanation.js';
 
 export interface ChatState {
   /** Language of every reply; undefined: that of the question. */
@@ -64,7 +63,7 @@ function answerCommand(
   const language = state.language ?? state.last?.language ?? answerer.languages[0] ?? 'en';
   switch (text.split(/\s/, 1)[0]?.toLowerCase()) {
     case '/why':
-      return show(state.last ? renderExplanation(state.last, colours) : 'Ask something first.');
+      return show(state.last?.why.map((line) => `• ${line}`).join('\n') ?? 'Ask something first.');
     case '/topics': {
       const topics = answerer.topics(language);
       const offered = topics.flatMap(({ questions }) => questions).slice(0, 9);

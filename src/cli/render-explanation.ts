@@ -3,10 +3,11 @@ import type { Answer } from '../answer/answer.js';
 import { createPaint } from './paint.js';
 
 /**
+ * For authors: names and numbers of the engine. People who ask are told by `Answer.why`.
+ *
  * @example
- * because
- *   language  English
- *   intent    who-met, 0.93
+ * answer, confidence 0.93, because
+ *   language  en, with confidence 1.00
  */
 export function renderExplanation({ because, kind, confidence }: Answer, colours: boolean): string {
   const paint = createPaint(colours);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeContent } from '../support/small-content.ts';
+import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const talk = async (...lines: string[]) => {
@@ -18,9 +18,16 @@ describe('chat', () => {
     expect(said).toContain('Hello!');
   });
 
-  test('/why explains the last answer', async () => {
+  test('/why explains the last answer in words of the reader', async () => {
     expect(await talk('/why')).toContain('Ask something first.');
-    expect(await talk('who wrote the first program?', '/why')).toMatch(/answer, confidence .* because/);
+    const texts =
+      'texts: { why-question: "You asked: {question}", why-sentences: "I found it in sentence {numbers}." }';
+    const file = 'data/languages/en.yaml';
+    const { dir, remove } = makeContent({ [file]: SMALL_CONTENT[file]!.replace('texts: {}', texts) });
+    const stdin = 'who wrote the first program?\n/why\n';
+    const { stdout } = await runCommandLine(['chat', '--content', dir], { stdin });
+    remove();
+    expect(stdout).toContain('• You asked: Who wrote the first program?\n• I found it in sentence 1.\n');
   });
 
   test('/topics offers questions by number, and a number asks one', async () => {
