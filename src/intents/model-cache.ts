@@ -22,8 +22,7 @@ export function modelKey(content: unknown): string {
 
 const LINE_END = 0x0a;
 
-/** Another Node may serialise otherwise. */
-const headOf = (key: string, body: Uint8Array) => `${process.version} ${process.versions.v8} ${key} ${crc32(body)}\n`;
+const headOf = (key: string, body: Uint8Array) => `${key} ${crc32(body)}\n`;
 
 /**
  * A plain value (objects, Maps, arrays of numbers) as bytes.
@@ -35,10 +34,19 @@ export function sealCache(key: string, value: unknown): Buffer {
   return Buffer.concat([Buffer.from(headOf(key, body)), body]);
 }
 
-/** The value that was sealed; null where the bytes are of another key or Node, cut short, changed, or anything else. */
+/**
+ * The value that was sealed; null where the bytes are of another key, cut short, changed, or anything else.
+ *
+ * V8 reads what an older one wrote, so what a package brings along serves every Node; what a newer one wrote in a format that
+ * is unknown here is null, too.
+ */
 export function unsealCache<Value>(bytes: Uint8Array, key: string): Value | null {
   const start = bytes.indexOf(LINE_END) + 1;
   const body = bytes.subarray(start);
   if (start === 0 || new TextDecoder().decode(bytes.subarray(0, start)) !== headOf(key, body)) return null;
-  return deserialize(body);
+  try {
+    return deserialize(body);
+  } catch {
+    return null;
+  }
 }

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadAnswerer } from '../../src/answer/load-answerer.ts';
 import { ContentError } from '../../src/errors.ts';
@@ -104,13 +105,22 @@ describe('what is kept but not whole', () => {
     bytes[at < 0 ? bytes.length + at : at]! ^= 1;
     writeFileSync(compiled(), bytes);
   };
+  /** As `sealCache` has it: a line with key and check sum, then 0xff and the version of the format. */
+  const writeLaterFormat = () => {
+    const bytes = readFileSync(compiled());
+    const [key] = bytes.toString('latin1', 0, 200).split(' ', 1);
+    const body = bytes.subarray(bytes.indexOf('\n') + 1);
+    body[1] = 0x7f;
+    writeFileSync(compiled(), Buffer.concat([Buffer.from(`${key} ${crc32(body)}\n`), body]));
+  };
   const damages: [string, () => void][] = [
     ['half of it', () => truncateSync(compiled(), statSync(compiled()).size >> 1)],
     ['an empty file', () => truncateSync(compiled(), 0)],
     ['no file', () => rmSync(compiled())],
     ['text', () => writeFileSync(compiled(), 'null')],
     ['noise', () => writeFileSync(compiled(), Buffer.alloc(5000, 7))],
-    ['another Node', () => flip(1)],
+    ['another key', () => flip(1)],
+    ['a format that only a later V8 knows', writeLaterFormat],
     ['a bit that fell over at the end', () => flip(-1)],
     ['a bit that fell over in the middle', () => flip(-2000)],
   ];
