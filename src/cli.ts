@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { systemContext } from './cli/context.js';
 // The `meeting-bot` command.
+
+import { systemContext } from './cli/context.js';
 import { run } from './cli/run.js';
 import { loadEnvironment } from './config.js';
 
