@@ -1,4 +1,5 @@
 // What comes back from a question: the types that every surface (Telegram, terminal, library) shows.
+import type { Ask } from '../content/index.js';
 
 /**
  * `answer`: the article says it. `clarify`: two readings, to choose from `suggestions`. `unknown`: the article does
@@ -23,7 +24,7 @@ export interface Suggestion {
 
 /** Why a step went the way it did, in plain words. */
 export interface Reason {
-  stage: 'language' | 'words' | 'entities' | 'intent' | 'facts' | 'decide' | 'compose' | 'dialogue';
+  stage: 'language' | 'words' | 'entities' | 'frame' | 'intent' | 'facts' | 'decide' | 'compose' | 'dialogue';
   text: string;
 }
 
@@ -44,6 +45,13 @@ export interface Turn {
   entities: readonly string[];
   /** What the words of the question meant; none in a dialogue that an older version remembered. */
   meanings?: readonly string[];
+  /** Id of the topic that it asked about, and what it asked of it. */
+  topic?: string;
+  ask?: Ask | null;
+  /** What was decided, so that it can be said again. */
+  decision?: string;
+  /** The name that the reply named, where it named one. */
+  named?: string;
 }
 
 /** The reply to one utterance. */

@@ -1,12 +1,17 @@
 // What was typed so far → facts as cards, for a list of search results.
 import type { Intent } from '../content/index.js';
 import type { Card } from './answer.js';
+import type { AskedFor } from './asks.js';
 import { inLanguage } from './compose.js';
 import { type FindFacts, wordsOf } from './find-facts.js';
-import { judge } from './judge.js';
+import { candidatesOf } from './interpret.js';
 import type { Knowledge } from './knowledge.js';
 import type { Utterance } from './read-utterance.js';
-import { wholeReading } from './readings.js';
+
+/** Words typed so far ask for nothing yet. */
+const NO_ASKS: AskedFor = { particular: [], plain: [], rest: [], cues: new Set() };
+/** Candidates behind these are hardly meant. */
+const MOST_LIKELY = 8;
 
 /**
  * Facts nearest to the words, best first: those that the intents lead to, then those about what is named, then those
@@ -16,19 +21,21 @@ export function findCards(
   knowledge: Knowledge,
   findFacts: FindFacts,
   query: string,
-  { words }: Utterance,
+  utterance: Utterance,
   language: string,
   limit: number,
 ): Card[] {
-  const judged = judge(knowledge, wholeReading({ words }));
+  const candidates = candidatesOf(knowledge, utterance, NO_ASKS, undefined).slice(0, MOST_LIKELY);
   const questions = knowledge.intents.filter(({ kind }) => kind === 'question');
   const factsOf = (intents: readonly Intent[]) => intents.flatMap(({ facts }) => facts ?? []);
-  const likely = judged?.scores.best.map(({ at }) => knowledge.intents[at]!).filter(({ kind }) => kind === 'question');
-  const named = new Set(words.flatMap(({ entity }) => (entity === null ? [] : [knowledge.personOf(entity) ?? entity])));
+  const likely = candidates.flatMap(({ intent }) => (intent?.kind === 'question' ? [intent] : []));
+  const named = new Set(
+    utterance.words.flatMap(({ entity }) => (entity === null ? [] : [knowledge.personOf(entity) ?? entity])),
+  );
   const aboutNamed = [...knowledge.facts.values()].filter(({ about }) => about.some((id) => named.has(id)));
-  const led = [...new Set([...factsOf(likely ?? []), ...aboutNamed.map(({ id }) => id)])];
+  const led = [...new Set([...factsOf(likely), ...aboutNamed.map(({ id }) => id)])];
   const nearest = [...led, ...findFacts(wordsOf(query), language, limit - led.length, led)];
-  const ids = nearest.length > 0 || likely ? nearest : [...new Set(factsOf(questions))];
+  const ids = nearest.length > 0 || candidates.length > 0 ? nearest : [...new Set(factsOf(questions))];
   return ids.slice(0, limit).flatMap((id) => {
     const fact = knowledge.facts.get(id);
     const evidence = fact && knowledge.evidenceOf(fact)[0];

@@ -1,12 +1,20 @@
 // Content → what the engine has learned from it, small enough to keep between two starts.
-import type { Content } from '../content/index.js';
-import { learnFeatureModel } from '../intents/feature-model.js';
-import type { IntentModel } from '../intents/model.js';
+import type { Content, Intent } from '../content/index.js';
+import type { FactIndex } from '../facts/fact-index.js';
+import { minExamplesOf } from '../intents/feature-model.js';
+import { vectorsOf } from '../intents/learn.js';
+import { type IntentModel, packWeights } from '../intents/model.js';
+import { trainClasses } from '../intents/train.js';
+import { createVocabulary } from '../intents/vocabulary.js';
+import { createAskReader } from './asks.js';
+import { collectTerms, type OwnTerms } from './coverage.js';
 import { examplesOf } from './examples.js';
 import { featuresOfUtterance } from './features.js';
+import { type FrameModel, framesOf, learnFrames } from './frames.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
-import { createReader } from './read-utterance.js';
+import { createReader, type Utterance } from './read-utterance.js';
 import { countWords, type Statistics } from './statistics.js';
+import { indexContent, tellingTerms } from './terms.js';
 
 export interface CompiledContent {
   content: Content;
@@ -14,6 +22,10 @@ export interface CompiledContent {
   statistics: Statistics;
   /** Classes are the intents, in the order of the content. */
   model: IntentModel;
+  /** What intents share: what is asked for, about what, and how it stands to the article. */
+  frames: FrameModel;
+  factIndex: FactIndex;
+  ownTerms: OwnTerms;
 }
 
 /** By intent, in the order of the content, the hashed features of each of its examples (in the order of `examplesOf`). */
@@ -26,9 +38,53 @@ export const compileContent = (content: Content): CompiledContent => compileWith
 export function compileWithFeatures(content: Content): { compiled: CompiledContent; features: ExampleFeatures } {
   const lexicon = buildLexicon(content);
   const read = createReader(lexicon);
+  const isElliptic = createEllipsisTest(content);
   const intents = content.topics.flatMap((topic) => topic.intents);
   const examples = intents.map((intent) => examplesOf(intent).map(({ text, language }) => read(text, language)));
   const features = examples.map((ofIntent) => ofIntent.map((one) => Uint32Array.from(featuresOfUtterance(one))));
-  const model = learnFeatureModel(intents.map(({ name }, at) => ({ name, examples: features[at]! })));
-  return { compiled: { content, lexicon, statistics: countWords(content, examples), model }, features };
+  // "When?" alone is asked of what the talk is about: learned, it would stand for one intent.
+  const learned = intents.map((intent, at) =>
+    features[at]!.filter((_, n) => !asksOfArticle(intent) || !isElliptic(examples[at]![n]!)),
+  );
+  const texts = learned.flat();
+  const labels = Int32Array.from(learned.flatMap((ofIntent, at) => ofIntent.map(() => at)));
+  const vocabulary = createVocabulary(texts, labels, intents.length, minExamplesOf(texts.length));
+  const vectors = vectorsOf(vocabulary, texts);
+  const count = vocabulary.hashes.length;
+  const every = intents.map((_, at) => at);
+  const compiled: CompiledContent = {
+    content,
+    lexicon,
+    statistics: countWords(content, examples),
+    model: {
+      names: intents.map(({ name }) => name),
+      vocabulary,
+      weights: packWeights(trainClasses(vectors, labels, count, every), count),
+    },
+    frames: learnFrames(framesOf(content), vectors, labels, count),
+    factIndex: indexContent(content, read),
+    ownTerms: collectTerms(intents.map((intent, at) => termsOf(content, intent, examples[at]!, read))),
+  };
+  return { compiled, features };
+}
+
+const asksOfArticle = ({ kind }: Intent) => kind === 'question' || kind === 'absent';
+
+function createEllipsisTest({ languages }: Content): (utterance: Utterance) => boolean {
+  const readAsks = createAskReader(languages);
+  return ({ words, language }) => words.length > 0 && readAsks(words, language).rest.length === 0;
+}
+
+/** All telling words that an intent knows: of its examples, and of its facts' answers in every language. */
+function termsOf(
+  { facts, languages }: Content,
+  intent: Intent,
+  examples: readonly Utterance[],
+  read: ReturnType<typeof createReader>,
+): ReadonlySet<string> {
+  const answers = facts.filter(({ id }) => intent.facts?.includes(id)).map(({ answer }) => answer);
+  const told = answers.flatMap((answer) =>
+    languages.flatMap(({ code }) => (answer[code] ? read(answer[code], code).words : [])),
+  );
+  return new Set([...examples.flatMap(({ words }) => tellingTerms(words)), ...tellingTerms(told)]);
 }

@@ -54,6 +54,18 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
       return { kind: 'unknown', short: withCorrection(t('unknown-plain')), evidence, suggestions };
     case 'unknown':
       return { kind: 'unknown', short: t('unknown-plain'), evidence: [], suggestions };
+    case 'open':
+      return {
+        kind: 'unknown',
+        short: withCorrection(sayMissing(knowledge, say, decision, language)),
+        evidence,
+        suggestions,
+      };
+    case 'said-by': {
+      const [fact] = facts;
+      const short = t('said-by', { name: nameOf(fact!.speaker!), fact: factsText });
+      return { kind: 'answer', short, evidence, suggestions };
+    }
     case 'intent':
       break;
   }
@@ -81,8 +93,9 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
         suggestions,
       };
     case 'absent': {
-      const missing = t('unknown-missing', { missing: inLanguage(intent.missing, language) ?? '' });
-      return { kind: 'unknown', short: withCorrection(missing), evidence, suggestions };
+      const missing = inLanguage(intent.missing, language);
+      const refusal = missing ? t('unknown-missing', { missing }) : t('unknown-plain');
+      return { kind: 'unknown', short: withCorrection(refusal), evidence, suggestions };
     }
     case 'smalltalk':
       return { kind: 'smalltalk', short: reply ?? '', evidence: [], suggestions: [] };
@@ -98,19 +111,48 @@ export const inLanguage = (texts: Readonly<Record<string, string>> | undefined, 
 const uniqueEvidence = (evidence: readonly Evidence[]) =>
   evidence.filter((one, at) => evidence.findIndex(({ number }) => number === one.number) === at);
 
-/** The likeliest other questions that the article answers. */
-function suggest(knowledge: Knowledge, { intent, judged }: Decision, language: string): Suggestion[] {
-  const chosen = new Set<Intent>();
-  const choose = (others: Iterable<Intent>) => {
+/**
+ * The next questions: near what was asked, of different topics, none that was just answered. First those of the topic
+ * that was asked about, then the likeliest, then the first of other topics.
+ */
+function suggest(knowledge: Knowledge, { intent, meaning, topic }: Decision, language: string): Suggestion[] {
+  const chosen: Intent[] = [];
+  const topicOf = (one: Intent) => knowledge.factsOf(one)[0]?.topic;
+  const choose = (others: Iterable<Intent>, mostOfTopic: number) => {
     for (const other of others) {
-      if (chosen.size === MAX_SUGGESTIONS) return;
-      if (other.kind === 'question' && other !== intent) chosen.add(other);
+      if (chosen.length === MAX_SUGGESTIONS) return;
+      if (other.kind !== 'question' || !other.ask || other === intent || chosen.includes(other)) continue;
+      if (chosen.filter((one) => topicOf(one) === topicOf(other)).length < mostOfTopic) chosen.push(other);
     }
   };
-  choose(judged?.scores.best.map(({ at }) => knowledge.intents[at]!) ?? []);
-  if (chosen.size < MAX_SUGGESTIONS && intent) choose(knowledge.intentsBeside(intent));
-  choose(knowledge.intents);
-  return [...chosen].flatMap((other) => offer(other, language));
+  const beside = knowledge.intents.filter((one) => topic !== undefined && topicOf(one) === topic);
+  choose(beside, 1);
+  choose(meaning?.ranked.flatMap((candidate) => candidate.intent ?? []) ?? [], 1);
+  choose(beside, 2);
+  choose(knowledge.intents, 1);
+  return chosen.flatMap((other) => offer(other, language));
+}
+
+/** Kinds of asks that are told of by the phrase of another. */
+const PHRASE_OF: Readonly<Record<string, string>> = {
+  city: 'where',
+  country: 'where',
+  others: 'who',
+  whom: 'who',
+  until: 'when',
+  year: 'when',
+  number: 'how-many',
+};
+
+/** "The article does not say when COP29 is held", made of what is asked and what about; plainly where there are no words for it. */
+export function sayMissing(knowledge: Knowledge, say: Say, { topic, ask }: Decision, language: string): string {
+  const t = (key: string, slots?: Record<string, string>) => say(key, language, slots);
+  const about = topic === undefined ? undefined : knowledge.abouts.get(topic);
+  const slots = { of: inLanguage(about?.of, language), about: inLanguage(about?.about, language) };
+  if (!about || !ask || slots.of === undefined || slots.about === undefined) return t('unknown-plain');
+  const phrase = `missing-${about.untold ? 'what' : (PHRASE_OF[ask] ?? ask)}`;
+  const what = t(phrase, { of: slots.of, about: slots.about });
+  return what === phrase || what === '' ? t('unknown-plain') : t('missing', { what });
 }
 
 /** Replies to several questions of one message as one, in their order. */

@@ -1,9 +1,10 @@
 // What was understood → what to answer, and why: the rules, in their order.
-import type { Fact, Intent } from '../content/index.js';
-import type { Dialogue, Reason } from './answer.js';
-import { isContent, type Judged } from './judge.js';
+import type { Ask, Fact, Intent } from '../content/index.js';
+import type { Dialogue, Reason, Turn } from './answer.js';
+import type { Meaning } from './interpret.js';
 import type { Knowledge } from './knowledge.js';
-import { findUnknownName, findWrongNumber, findWrongSpeaker, isAffirmed, isPolar } from './premises.js';
+import type { Candidate } from './match.js';
+import { findStranger, findUnknownName, findWrongNumber, findWrongSpeaker, isAffirmed, isPolar } from './premises.js';
 import type { Utterance } from './read-utterance.js';
 import { THRESHOLDS } from './thresholds.js';
 import { findUntold } from './untold.js';
@@ -11,18 +12,35 @@ import { findUntold } from './untold.js';
 /** What to answer. */
 export interface Decision {
   /** What the reply rests on; the intent's own kind is not always that of the answer. */
-  kind: 'intent' | 'fact' | 'contrary' | 'stranger' | 'speaker' | 'number' | 'clarify' | 'unknown';
+  kind:
+    | 'intent'
+    | 'fact'
+    | 'contrary'
+    | 'stranger'
+    | 'speaker'
+    | 'number'
+    | 'clarify'
+    | 'unknown'
+    /** The article does not tell what is asked of the topic. */
+    | 'open'
+    /** Who said the fact. */
+    | 'said-by';
   intent: Intent | null;
   facts: readonly Fact[];
+  /** What is asked, and of which topic. */
+  topic?: string;
+  ask?: Ask | null;
   /** Entity that the reply names: the stranger, or the wrong speaker; or a stranger's name as it was typed. */
   entity?: string;
   /** Questions to choose from instead of an answer: the readings of a `clarify`, or what is nearest. */
   choices: readonly Intent[];
   /** A yes/no question that the facts affirm. */
   isAffirmed?: boolean;
+  /** The last answer, told again. */
+  isRepeated?: boolean;
   confidence: number;
   /** Null where nothing was understood, or nothing was to be. */
-  judged: Judged | null;
+  meaning: Meaning | null;
   /** The rule that decided. */
   reason: Reason;
 }
@@ -36,13 +54,13 @@ export function decideFor(knowledge: Knowledge, id: string): Decision | null {
   if (!intent && !fact) return null;
   const facts = intent?.name === id || !fact ? knowledge.factsOf(intent!) : [fact];
   return {
+    ...NOTHING,
     kind: intent ? 'intent' : 'fact',
     intent: intent ?? null,
     facts,
-    choices: [],
     confidence: 1,
-    judged: null,
     reason: reasonOf(`asked for by its name, ${id}`),
+    ...(facts[0]?.topic && { topic: facts[0].topic, ask: facts[0].tells?.[0] ?? null }),
   };
 }
 
@@ -54,68 +72,136 @@ const NOTHING: Decision = {
   facts: [],
   choices: [],
   confidence: 0,
-  judged: null,
+  meaning: null,
   reason: reasonOf('not a word of it is known'),
 };
 
 export function decide(
   knowledge: Knowledge,
-  judged: Judged | null,
+  meaning: Meaning | null,
   utterance: Utterance,
   dialogue: Dialogue | undefined,
 ): Decision {
-  if (!judged) return NOTHING;
-  const { intent, confidence } = judged;
-  const { words, source } = judged.reading;
-  const facts = knowledge.factsOf(intent);
-  const decision = (kind: Decision['kind'], reason: string, more: Partial<Decision> = {}): Decision => {
-    return { kind, intent, facts, choices: [], confidence, judged, reason: reasonOf(reason), ...more };
+  if (!meaning) return NOTHING;
+  const { best, confidence } = meaning;
+  const { intent, topic, ask, reading } = best;
+  const facts = best.fact ? [best.fact] : intent ? knowledge.factsOf(intent) : [];
+  const decision = (kind: Decision['kind'], because: string, more: Partial<Decision> = {}): Decision => {
+    return { kind, intent, facts, topic, ask, choices: [], confidence, meaning, reason: reasonOf(because), ...more };
   };
   const asksYesOrNo = isPolar(utterance.words);
+  const isOfArticle = best.composed !== undefined || intent?.kind === 'question' || intent?.kind === 'absent';
 
-  const stranger =
-    isContent(intent) && intent.kind !== 'about' ? words.find((word) => word.stranger)?.entity : undefined;
-  const contradicts = intent.kind === 'absent' && intent.decided && asksYesOrNo && source !== 'context';
+  const stranger = isOfArticle ? findStranger(reading.words) : null;
+  const contradicts = intent?.kind === 'absent' && intent.decided && asksYesOrNo && reading.source !== 'context';
   // Elsewhere than in Baku is denied by the article's own place; of a person whom it never names it can't say a thing.
-  if (stranger && !(contradicts && knowledge.entities.get(stranger)?.kind !== 'person')) {
-    const near = findNear(knowledge, judged);
-    return decision('stranger', `the article never mentions ${stranger}`, { entity: stranger, facts: near });
-  }
-  if (contradicts && confidence >= THRESHOLDS.answer)
-    return decision('contrary', `a yes/no question that the article decides: not ${intent.name}`);
-  const numbered = isContent(intent) ? findWrongNumber(knowledge, utterance.words) : null;
-  if (numbered) {
-    const reason = `another number stands in the article: ${numbered.id}`;
-    return decision(asksYesOrNo ? 'contrary' : 'number', reason, { facts: [numbered], intent: null });
-  }
-  if (confidence < THRESHOLDS.answer) {
-    const reason = `no intent is likely enough (${confidence.toFixed(2)} < ${THRESHOLDS.answer})`;
-    return decision('unknown', reason, { intent: null, facts: [] });
-  }
-  if (intent.kind === 'question') {
-    const name = findUnknownName(words);
-    if (name) {
-      const near = findNear(knowledge, judged);
-      return decision('stranger', `a name that nothing in the content is like: ${name}`, { entity: name, facts: near });
-    }
-    const presumed = asksYesOrNo ? null : findPresumed(knowledge, judged);
-    if (presumed) {
-      const reason = `takes for granted something that speaks against the article: ${presumed.name}`;
-      return decision('intent', reason, { intent: presumed, facts: knowledge.factsOf(presumed) });
-    }
-    const speaker = findWrongSpeaker(knowledge, words, facts[0]);
+  if (stranger && !(contradicts && knowledge.entities.get(stranger)?.kind !== 'person'))
+    return decision('stranger', `the article never mentions ${stranger}`, {
+      entity: stranger,
+      facts: nearFacts(knowledge, meaning),
+    });
+  if (contradicts) return decision('contrary', `a yes/no question that the article decides: not ${intent.name}`);
+  const numbered = isOfArticle ? findWrongNumber(knowledge, utterance.words) : null;
+  if (numbered)
+    return decision(asksYesOrNo ? 'contrary' : 'number', `another number stands in the article: ${numbered.id}`, {
+      facts: [numbered],
+      intent: null,
+    });
+  if (best.composed === 'open') return decision('open', `no fact tells ${ask} of ${topic}`, { facts: [] });
+  if (best.composed === 'speaker') return decision('said-by', `asks who said ${best.fact!.id}`);
+  if (intent?.action && intent.action !== 'more') return decideAction(knowledge, intent, dialogue, decision);
+  if (intent?.kind === 'question' || best.fact) {
+    const name = findUnknownName(reading.words);
+    if (name)
+      return decision('stranger', `a name that nothing in the content is like: ${name}`, {
+        entity: name,
+        facts: nearFacts(knowledge, meaning),
+      });
+    const speaker = findWrongSpeaker(knowledge, reading.words, facts[0]);
     if (speaker) return decision('speaker', `${facts[0]!.speaker} said that, not ${speaker}`, { entity: speaker });
-    const rival = findRival(knowledge, judged);
-    if (rival)
-      return decision('clarify', `${intent.name} and ${rival.name} are equally likely`, { choices: [intent, rival] });
+    if (confidence < THRESHOLDS.answer) return unsure(knowledge, meaning, decision);
   }
-  if (intent.action === 'more') {
-    const reason = 'asked to go on: the first sentence behind the last that has not been told';
-    return decision('intent', reason, { facts: findUntold(knowledge, dialogue) });
-  }
+  if (intent === null) return decision('fact', `the fact ${facts[0]!.id} tells ${ask} of ${topic}`);
+  if (intent.kind === 'absent')
+    return decision(intent.missing ? 'intent' : 'open', `asked for what the article leaves open: ${intent.name}`);
+  if (intent.action === 'more')
+    return decision('intent', 'asked to go on: the first sentence behind the last that has not been told', {
+      facts: findUntold(knowledge, dialogue),
+    });
   return decision('intent', `the intent ${intent.name} is the likeliest (${confidence.toFixed(2)})`, {
-    isAffirmed: isAffirmed(knowledge, judged, utterance.words, asksYesOrNo),
+    isAffirmed: isAffirmed(knowledge, best, confidence, utterance.words, asksYesOrNo),
   });
+}
+
+type Decide = (kind: Decision['kind'], because: string, more?: Partial<Decision>) => Decision;
+
+/** Asks back where two or three different sentences may be meant, and says that it does not know where hardly anything is. */
+function unsure(knowledge: Knowledge, { ranked, confidence, best }: Meaning, decision: Decide): Decision {
+  const choices = differentQuestions(
+    knowledge,
+    ranked.filter(({ score }) => score > best.score - THRESHOLDS.rival),
+  );
+  return choices.length > 1
+    ? decision('clarify', `${choices.map(({ name }) => name).join(' or ')}: neither is likely enough`, { choices })
+    : decision('unknown', `not likely enough (${confidence.toFixed(2)} < ${THRESHOLDS.answer})`, {
+        intent: null,
+        facts: [],
+      });
+}
+
+/** Questions that different sentences answer, three at most. */
+function differentQuestions(knowledge: Knowledge, candidates: readonly Candidate[]): Intent[] {
+  const sentences = new Set<number>();
+  return candidates
+    .flatMap(({ intent }) => (intent?.kind === 'question' && intent.ask ? [intent] : []))
+    .filter((intent) => {
+      const sentence = knowledge.factsOf(intent).flatMap((fact) => knowledge.evidenceOf(fact))[0]?.number ?? 0;
+      if (sentences.has(sentence)) return false;
+      sentences.add(sentence);
+      return true;
+    })
+    .slice(0, MAX_CHOICES);
+}
+
+const MAX_CHOICES = 3;
+
+/** Something to be done with the last answer: told again, shorter, in another language; or another one to be chosen. */
+function decideAction(
+  knowledge: Knowledge,
+  { action }: Intent,
+  dialogue: Dialogue | undefined,
+  decision: Decide,
+): Decision {
+  const last = dialogue?.turns[0];
+  if (!last)
+    return decision('unknown', `asked for the last answer (${action}), of which there is none`, { intent: null });
+  if (action === 'not-asked') {
+    const choices = questionsAround(knowledge, last);
+    if (choices.length > 1) return decision('clarify', 'the last answer was not what was asked', { choices });
+  }
+  const facts = last.facts.flatMap((id) => knowledge.facts.get(id) ?? []);
+  const intent = knowledge.intents.find(({ name }) => name === last.intent) ?? null;
+  return decision(last.decision as Decision['kind'], `the last answer again (${action})`, {
+    intent,
+    facts: action === 'shorter' ? facts.slice(0, 1) : facts,
+    isRepeated: true,
+    ...(last.topic !== undefined && { topic: last.topic }),
+    ask: last.ask ?? null,
+    ...(last.named !== undefined && { entity: last.named }),
+  });
+}
+
+/** Other questions about what the last turn was about. */
+function questionsAround(knowledge: Knowledge, { topic, intent: last }: Turn): Intent[] {
+  return knowledge.intents
+    .filter(
+      (intent) =>
+        intent.kind === 'question' &&
+        intent.ask &&
+        intent.name !== last &&
+        knowledge.factsOf(intent)[0]?.topic === topic,
+    )
+    .slice(0, MAX_CHOICES);
 }
 
 /** Whether a question is understood well enough to be answered beside others. */
@@ -123,40 +209,10 @@ export const isClear = ({ kind, intent, confidence }: Decision): boolean =>
   kind !== 'unknown' &&
   kind !== 'clarify' &&
   confidence >= THRESHOLDS.several &&
-  (intent === null || isContent(intent));
-
-/**
- * The likeliest absent intent of a question with a word that speaks against the article (`refuse`, `fail`); null where
- * there is no such word, or the question that the article answers is beyond doubt.
- */
-function findPresumed(knowledge: Knowledge, { reading, scores }: Judged): Intent | null {
-  const isAgainst = reading.words.some(({ roles }) => roles.includes('against'));
-  if (!isAgainst || scores.best[0]!.margin >= THRESHOLDS.beyondDoubt) return null;
-  return scores.best.map(({ at }) => knowledge.intents[at]!).find(({ kind }) => kind === 'absent') ?? null;
-}
+  (intent === null || intent.kind === 'question' || intent.kind === 'absent' || intent.kind === 'about');
 
 /** Facts of the likeliest question that the article answers, to be offered as what is near; none where it is not likely. */
-function findNear(knowledge: Knowledge, { scores }: Judged): readonly Fact[] {
-  const near = scores.best.find(({ at }) => knowledge.intents[at]!.kind === 'question');
-  if (near === undefined || near.confidence < THRESHOLDS.near) return [];
-  return knowledge.factsOf(knowledge.intents[near.at]!);
+function nearFacts(knowledge: Knowledge, { ranked, best }: Meaning): readonly Fact[] {
+  const near = ranked.find(({ intent }) => intent?.kind === 'question');
+  return near && near.score > best.score - THRESHOLDS.near ? knowledge.factsOf(near.intent!) : [];
 }
-
-/** Another question that is as likely as an unsure one, and that another sentence answers. */
-function findRival(knowledge: Knowledge, { intent, confidence, scores }: Judged): Intent | null {
-  const [first, second] = scores.best;
-  if (first === undefined || second === undefined || confidence >= THRESHOLDS.sure) return null;
-  const rival = knowledge.intents[second.at]!;
-  const isNear = first.margin - second.margin < THRESHOLDS.ambiguous;
-  return isNear && rival.kind === 'question' && rival !== intent && !haveSameSentence(knowledge, intent, rival)
-    ? rival
-    : null;
-}
-
-/** Two intents that the same sentence answers need not be told apart. */
-const haveSameSentence = (knowledge: Knowledge, a: Intent, b: Intent) => {
-  const [first, second] = [a, b].map(
-    (intent) => knowledge.factsOf(intent).flatMap((fact) => knowledge.evidenceOf(fact))[0]?.number,
-  );
-  return first === second;
-};

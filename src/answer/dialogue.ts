@@ -15,15 +15,26 @@ const MAX_MEANINGS = 8;
 export const recall = (dialogue: Dialogue | undefined, nowMs: number): Dialogue | undefined =>
   dialogue && nowMs - dialogue.atMs < MEMORY_MS ? dialogue : undefined;
 
-/** What an answer makes a talk about. */
-export function turnOf(knowledge: Knowledge, decision: Decision): Turn {
-  const words = decision.judged?.reading.words ?? [];
+/** What an answer makes a talk about. What was told again leaves it as it was. */
+export function turnOf(knowledge: Knowledge, decision: Decision, before: Dialogue | undefined): Turn {
+  const last = before?.turns[0];
+  if (decision.isRepeated && last) return last;
+  const words = decision.meaning?.best.reading.words ?? [];
   const named = words.flatMap(({ entity, stranger }) => (entity !== null && !stranger ? [entity] : []));
   const about = decision.facts.flatMap((fact) => fact.about);
-  const entities = [...new Set([...named, ...about].map((id) => knowledge.personOf(id) ?? id))].slice(0, MAX_ENTITIES);
+  const kept = decision.kind === 'open' || decision.kind === 'said-by' ? (last?.entities ?? []) : [];
+  const entities = [...new Set([...named, ...about, ...kept].map((id) => knowledge.personOf(id) ?? id))];
   const meanings = [...new Set(words.flatMap((word) => word.meanings))].slice(0, MAX_MEANINGS);
-  const facts = decision.facts.map(({ id }) => id);
-  return { intent: decision.intent?.name ?? null, facts, entities, meanings };
+  return {
+    intent: decision.intent?.name ?? null,
+    facts: decision.facts.map(({ id }) => id),
+    entities: entities.slice(0, MAX_ENTITIES),
+    meanings,
+    ...(decision.topic !== undefined && { topic: decision.topic }),
+    ask: decision.ask ?? null,
+    decision: decision.kind,
+    ...(decision.entity !== undefined && { named: decision.entity }),
+  };
 }
 
 /** The dialogue after a turn. Small talk leaves the topic as it was. */

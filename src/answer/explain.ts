@@ -1,24 +1,28 @@
 // How an utterance was understood, in plain words: the first steps of `because`.
 import type { Reason } from './answer.js';
-import type { Judged } from './judge.js';
-import type { Knowledge } from './knowledge.js';
+import type { Meaning } from './interpret.js';
 import type { Utterance, Word } from './read-utterance.js';
 
-export function explainWords(knowledge: Knowledge, utterance: Utterance, judged: Judged | null): Reason[] {
-  const { words, language, languageConfidence } = utterance;
+const SHOWN = 5;
+
+export function explainWords({ words, language, languageConfidence }: Utterance, meaning: Meaning | null): Reason[] {
   const reasons: Reason[] = [
     { stage: 'language', text: `${language}, with confidence ${languageConfidence.toFixed(2)}` },
     { stage: 'words', text: words.map(describe).join(' ') || 'none' },
   ];
   const entities = [...new Set(words.flatMap(({ entity }) => entity ?? []))];
   if (entities.length > 0) reasons.push({ stage: 'entities', text: entities.join(', ') });
-  if (!judged) return reasons;
-  const link = judged.isLinked ? ', about a sentence that was told last' : '';
-  reasons.push({ stage: 'dialogue', text: `${judged.reading.note}${link}` });
-  const { best, known } = judged.scores;
+  if (!meaning) return reasons;
+  const { best, ranked } = meaning;
+  reasons.push({ stage: 'dialogue', text: best.reading.note });
+  reasons.push({ stage: 'frame', text: `asks ${best.ask ?? 'nothing'} of ${best.topic}` });
+  const shown = ranked
+    .slice(0, SHOWN)
+    .map(({ intent, topic, ask, score }) => `${intent?.name ?? `${ask} of ${topic}`} ${score.toFixed(1)}`);
+  const evidence = Object.entries(best.evidence).map(([name, value]) => `${name} ${value.toFixed(2)}`);
   reasons.push({
     stage: 'intent',
-    text: `${best.map(({ at, margin }) => `${knowledge.intents[at]!.name} ${margin.toFixed(2)}`).join(', ')} (margins; ${Math.round(known * 100)} % of what was asked is known)`,
+    text: `${shown.join(', ')} (log odds); for the first: ${evidence.join(', ') || 'carried on'}`,
   });
   return reasons;
 }

@@ -1,9 +1,12 @@
 // Compiled content laid out for answering: everything by its id.
-import type { Entity, Fact, Intent, Language, Span } from '../content/index.js';
+import type { AboutTopic, Ask, Entity, Fact, Intent, Language, Span } from '../content/index.js';
+import type { FactIndex } from '../facts/fact-index.js';
 import { splitSentences } from '../facts/split-sentences.js';
 import type { IntentModel } from '../intents/model.js';
 import type { Evidence } from './answer.js';
 import type { CompiledContent } from './compile.js';
+import { type Coverage, createCoverage } from './coverage.js';
+import { classesOf, type FrameModel, framesOf, type IntentFrame } from './frames.js';
 import { memoise } from './memoise.js';
 import type { Word } from './read-utterance.js';
 import type { Statistics } from './statistics.js';
@@ -33,6 +36,34 @@ export interface Knowledge {
   intentsOnSentencesOf(fact: Fact): ReadonlySet<Intent>;
   /** The persons whom words name, in their order. */
   personsIn(words: readonly Word[]): string[];
+  /** The intents' frames, and the classifiers that they share. */
+  frames: {
+    of: readonly IntentFrame[];
+    model: FrameModel;
+    /** For each intent the places of its ask, topic and status among the model's classes. */
+    places: readonly (readonly number[])[];
+    topicPlace(topic: string): number;
+  };
+  factIndex: FactIndex;
+  coverage: Coverage;
+  /** An intent's place in `intents`, a fact's in `factIndex`. */
+  placeOf(intent: Intent): number;
+  factPlaceOf(fact: string): number;
+  /** What is asked about, by its id. */
+  abouts: ReadonlyMap<string, AboutTopic>;
+  /** The topic that an entity names; undefined where it names none. */
+  topicOf(entity: string): string | undefined;
+  /** Id of the fact that tells most of a topic. */
+  mainFactOf(topic: string): string | undefined;
+  /** The topic that the article is about: of its first fact. */
+  mainTopic: string;
+  /** Whether the article tells anything of a topic. */
+  isToldTopic(topic: string): boolean;
+  /** Whether a topic is a person, or what was talked of: spoken at the main event. */
+  isSpeechTopic(topic: string): boolean;
+  /** Whether a fact tells this of a topic, and the first that does. */
+  tells(topic: string, ask: Ask): boolean;
+  factTelling(topic: string, ask: Ask): Fact | undefined;
   /** What has a number in its name. */
   numbered: readonly Numbered[];
   /** Ids of the article's persons, in the content's order. */
@@ -60,7 +91,14 @@ function numberedOf({ id, number, name, aliases }: Entity): Numbered[] {
 /** Length of a fact's evidence, in UTF-16 units. */
 const lengthOf = ({ evidence }: Fact) => evidence.reduce((sum, { start, end }) => sum + end - start, 0);
 
-export function createKnowledge({ content, model, statistics }: CompiledContent): Knowledge {
+export function createKnowledge({
+  content,
+  model,
+  statistics,
+  frames,
+  factIndex,
+  ownTerms,
+}: CompiledContent): Knowledge {
   const spans = splitSentences(content.article.text);
   const sentences = spans.map(({ text }, at) => ({ sentence: text, number: at + 1 }));
   const entities = new Map([...content.entities, ...content.strangers].map((entity) => [entity.id, entity]));
@@ -78,7 +116,43 @@ export function createKnowledge({ content, model, statistics }: CompiledContent)
     return [...new Set(numbers)].map((at) => sentences[at]!);
   });
   const factsOf = memoise((intent: Intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? []));
+  const places = new Map(intents.map((intent, at) => [intent, at]));
+  const factPlaces = new Map(factIndex.ids.map((id, at) => [id, at]));
+  const frameOf = framesOf(content);
+  const classPlaces = new Map(frames.classes.map((name, at) => [name, at]));
+  const abouts = new Map(content.abouts.map((about) => [about.id, about]));
+  const topicOfEntity = new Map(
+    content.abouts.flatMap(({ id, entities = [] }) => entities.map((entity) => [entity, id])),
+  );
+  const telling = new Map<string, Fact>();
+  for (const fact of content.facts)
+    for (const ask of fact.tells ?? []) {
+      const key = `${fact.topic} ${ask}`;
+      if (!telling.has(key)) telling.set(key, fact);
+    }
+  const toldTopics = new Set(content.facts.flatMap(({ topic }) => topic ?? []));
+  const mainTopic = content.facts.find(({ tells }) => tells?.includes('when'))?.topic ?? content.facts[0]?.topic ?? '';
+  const roleTopics = new Set(content.entities.flatMap(({ id, heldBy }) => (heldBy ? [id] : [])));
   return {
+    frames: {
+      of: frameOf,
+      model: frames,
+      places: frameOf.map((frame) => classesOf(frame).map((name) => classPlaces.get(name) ?? 0)),
+      topicPlace: (topic) => classPlaces.get(`topic:${topic}`) ?? -1,
+    },
+    factIndex,
+    coverage: createCoverage(ownTerms, places),
+    placeOf: (intent) => places.get(intent)!,
+    factPlaceOf: (fact) => factPlaces.get(fact) ?? -1,
+    abouts,
+    topicOf: (entity) => topicOfEntity.get(entity),
+    mainFactOf: (topic) => abouts.get(topic)?.main,
+    mainTopic,
+    isToldTopic: (topic) => toldTopics.has(topic),
+    isSpeechTopic: (topic) =>
+      people.has(topic) || roleTopics.has(topic) || abouts.get(topic)?.parent === mainTopic || topic === 'article',
+    tells: (topic, ask) => telling.has(`${topic} ${ask}`),
+    factTelling: (topic, ask) => telling.get(`${topic} ${ask}`),
     intents,
     model,
     statistics,

@@ -34,6 +34,8 @@ export interface Lexicon {
   /** By language (ISO 639-1). */
   roles: Record<string, RoleTable>;
   meanings: Meanings;
+  /** What each language is called in all of them, as beginnings of words. */
+  called: Record<string, string[][]>;
   /** Every number of the article and its date. */
   numbers: number[];
   /** Entities that the article never mentions. */
@@ -107,6 +109,12 @@ export function buildLexicon(content: Content, known?: ExampleWords): Lexicon {
     aliases,
     roles,
     meanings: readMeanings(content),
+    called: Object.fromEntries(
+      content.languages.map(({ code, called = [] }) => [
+        code,
+        called.map((name) => tokenise(normalise(name)).map(({ text }) => fold(text))),
+      ]),
+    ),
     numbers: (`${content.article.text} ${content.article.published}`.match(/\p{N}+/gu) ?? []).map(Number),
     strangers: Object.fromEntries(content.strangers.map(({ id }) => [id, true as const])),
   };

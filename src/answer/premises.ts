@@ -1,7 +1,7 @@
 // What a question takes for granted, held against what the article says.
 import type { Fact } from '../content/index.js';
-import type { Judged } from './judge.js';
 import { type Knowledge, lettersOf } from './knowledge.js';
+import type { Candidate } from './match.js';
 import { isQuestionWord } from './question-words.js';
 import type { Word } from './read-utterance.js';
 import { strangenessOf } from './statistics.js';
@@ -51,17 +51,39 @@ export function findUnknownName(words: readonly Word[]): string | null {
 export const isPolar = (words: readonly Word[]) =>
   !words.some(isQuestionWord) && words.some(({ roles, asks }) => asks || roles.includes('polar'));
 
-/** Yes is only said where the intent is one to affirm, nothing in the question is negated or strange, and it is clear. */
+/**
+ * Yes is only said where the fact holds the very thing that was asked: the intent is one to affirm, it is clear, and no
+ * word of the question is negated, unknown to it or strange.
+ */
 export function isAffirmed(
   { statistics }: Knowledge,
-  { intent, confidence }: Judged,
+  { intent, evidence }: Candidate,
+  confidence: number,
   words: readonly Word[],
   polar: boolean,
 ): boolean {
-  if (!polar || !intent.affirm || confidence < THRESHOLDS.yes) return false;
+  if (!polar || !intent?.affirm || confidence < THRESHOLDS.yes || (evidence.uncovered ?? 0) > 0) return false;
   const isDoubtful = (word: Word) =>
     !word.known ||
     word.roles.some((role) => role === 'not' || role === 'against') ||
     strangenessOf(statistics, word) > THRESHOLDS.strange;
   return !words.some(isDoubtful);
+}
+
+/**
+ * The entity that the article never mentions and the question is about; null where there is none, or where it only
+ * stands around the question, in a sentence or clause of its own (`my neighbour from Ganja says so. Who came?`).
+ */
+export function findStranger(words: readonly Word[]): string | null {
+  const strangers = words.filter(({ stranger }) => stranger);
+  if (strangers.length === 0) return null;
+  const clauses = new Map<Word, number>();
+  let clause = 0;
+  for (const [at, word] of words.entries()) {
+    if (at > 0 && word.after !== 'word') clause++;
+    clauses.set(word, clause);
+  }
+  const asking = new Set(words.filter((word) => word.asks || isQuestionWord(word)).map((word) => clauses.get(word)));
+  const isAsked = (word: Word) => asking.size === 0 || asking.has(clauses.get(word));
+  return strangers.find(isAsked)?.entity ?? null;
 }

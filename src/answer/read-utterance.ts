@@ -1,10 +1,18 @@
 // What a person typed → its words as the content knows them, with the names among them.
-import { createLanguageDetector, normalise, otherKeyboard, tokenise } from '../language/index.js';
+import {
+  createLanguageDetector,
+  type DetectedLanguage,
+  fold,
+  normalise,
+  otherKeyboard,
+  tokenise,
+} from '../language/index.js';
 import { createWordKnower, type KnownWord, type KnowWord, knownStem, type Words } from './know-words.js';
 import type { Lexicon } from './lexicon.js';
 import { meaningsOf } from './meanings.js';
 import { nameEntities } from './name-entities.js';
 import { giveRoles } from './roles.js';
+import { THRESHOLDS } from './thresholds.js';
 
 /** One word of an utterance. */
 export interface Word {
@@ -43,10 +51,10 @@ export interface Utterance {
   language: string;
   /** 0–1 */
   languageConfidence: number;
-  /** Whether the text shows its language, so that a hint changes nothing. */
-  showsLanguage: boolean;
   words: readonly Word[];
   emoji: readonly string[];
+  /** ISO 639-1 of a language that the text names (`in Russian`); null where it names none. */
+  namedLanguage: string | null;
 }
 
 /** Longer texts are cut here: no question needs more, and time must stay bounded. */
@@ -57,9 +65,6 @@ const MOST_LETTERS_OF_ONE = 18;
 /** Mending takes a millisecond a word. Who has slipped more often than this in one message has not slipped, but writes another language. */
 const MAX_MENDED = 20;
 
-/** Below this share of belief, the language that the person's Telegram or the dialogue names wins. */
-const SURE_LANGUAGE = 0.6;
-
 export type ReadUtterance = (text: string, hint?: string) => Utterance;
 
 /** A reader of utterances; it keeps what it knows of words, a few thousand at most. */
@@ -69,31 +74,64 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
 
   return (text, hint) => {
     const raw = cutText(text).replace(/<[^<>]{0,200}>/g, ' ');
+    const emoji = raw.match(/\p{Extended_Pictographic}/gu)?.slice(0, 10) ?? [];
+    const namedLanguage = findNamedLanguage(raw, lexicon);
+    const known = hint !== undefined && lexicon.languages.includes(hint) ? hint : undefined;
     const detected = detectLanguage(raw);
-    const showsLanguage = (detected[0]?.confidence ?? 0) >= SURE_LANGUAGE;
-    let language = detected[0]?.language ?? hint ?? lexicon.languages[0] ?? 'en';
-    if (hint && lexicon.languages.includes(hint) && !showsLanguage) language = hint;
-    const words = readWords(raw, language, lexicon, knowWord);
-    const swapped = wrongKeyboard(raw, words, lexicon);
+    const guess = likeliest(detected, known, raw) ?? hint ?? lexicon.languages[0] ?? 'en';
+    const first = readWords(raw, guess, lexicon, knowWord);
+    const swapped = wrongKeyboard(raw, first, lexicon);
     if (swapped) {
-      const again = detectLanguage(swapped)[0];
-      language = again?.language ?? language;
-      return {
-        language,
-        languageConfidence: again?.confidence ?? 0,
-        showsLanguage,
-        words: readWords(swapped, language, lexicon, knowWord).map((word) => ({ ...word, mended: 'keyboard' })),
-        emoji: [],
-      };
+      const again = detectLanguage(swapped);
+      const language = likeliest(again, known, swapped) ?? hint ?? 'en';
+      const words = readWords(swapped, language, lexicon, knowWord).map((word) => ({
+        ...word,
+        mended: 'keyboard' as const,
+      }));
+      return { language, languageConfidence: again[0]?.confidence ?? 0, words, emoji: [], namedLanguage };
     }
-    return {
-      language,
-      languageConfidence: detected[0]?.confidence ?? 0,
-      showsLanguage,
-      words,
-      emoji: raw.match(/\p{Extended_Pictographic}/gu)?.slice(0, 10) ?? [],
-    };
+    // Names are the same in many languages: they show none.
+    const own = isCyrillic(raw)
+      ? raw
+      : first.flatMap((word) => (word.entity === null || word.stranger ? word.text : [])).join(' ');
+    const language = known === undefined ? guess : (likeliest(detectLanguage(own), known, own) ?? guess);
+    const languageConfidence = detected.find((one) => one.language === language)?.confidence ?? 0;
+    const words = language === guess ? first : readWords(raw, language, lexicon, knowWord);
+    return { language, languageConfidence, words, emoji, namedLanguage };
   };
+}
+
+/** Fewer letters show no language, where the script is that of the talk. */
+const MIN_SHOWING = 8;
+
+const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
+
+/**
+ * The language that a text is in, as far as it shows: that of the talk is likely before a word is read, so a short or
+ * shared word (`ok`, `kim`) never switches it. Undefined where nothing shows one.
+ */
+function likeliest(detected: readonly DetectedLanguage[], hint: string | undefined, text: string): string | undefined {
+  if (hint === undefined) return detected[0]?.language;
+  if (detected[0]?.language !== hint && isCyrillic(text)) return detected[0]?.language;
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < MIN_SHOWING) return hint;
+  const before = (language: string) =>
+    language === hint ? THRESHOLDS.talkLanguage : (1 - THRESHOLDS.talkLanguage) / Math.max(1, detected.length - 1);
+  const [best] = detected
+    .map(({ language, confidence }) => ({ language, belief: confidence * before(language) }))
+    .sort((a, b) => b.belief - a.belief);
+  return best?.language ?? hint;
+}
+
+/** The first language that is named in the text. */
+function findNamedLanguage(text: string, { called }: Words): string | null {
+  const words = tokenise(normalise(text)).map((token) => fold(token.text));
+  let best: { at: number; language: string } | null = null;
+  for (const [language, names] of Object.entries(called))
+    for (const name of names) {
+      const at = words.findIndex((_, start) => name.every((part, offset) => words[start + offset]?.startsWith(part)));
+      if (at >= 0 && (best === null || at < best.at)) best = { at, language };
+    }
+  return best?.language ?? null;
 }
 
 function cutText(text: string): string {

@@ -12,6 +12,8 @@ export interface Reading {
   leftOut: readonly Word[];
   /** 0–1: how much more confident than the plain reading it must be. */
   cost: number;
+  /** Of a reading with the talk: the entity of the last turn that it takes the utterance to go on about. */
+  goesOnAbout?: string;
   /** In words, for `because`. */
   note: string;
 }
@@ -129,10 +131,23 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   const mentioned = dialogue.turns.flatMap(({ entities }) => entities);
   const focus = mentioned.filter((id) => people.has(id));
   const readings: Reading[] = [];
-  const add = (entities: readonly string[], replaces: string | null, cost: number, note: string) => {
+  const add = (
+    entities: readonly string[],
+    replaces: string | null,
+    cost: number,
+    note: string,
+    goesOnAbout?: string,
+  ) => {
     const rest =
       replaces === null ? words : words.filter((word) => !(word.roles.includes(replaces) && word.entity === null));
-    readings.push({ words: [...rest, ...entities.map(nameWord)], source: 'context', leftOut: [], cost, note });
+    readings.push({
+      words: [...rest, ...entities.map(nameWord)],
+      source: 'context',
+      leftOut: [],
+      cost,
+      note,
+      ...(goesOnAbout && { goesOnAbout }),
+    });
   };
   if (has('other')) {
     const other = firstOf(people, (id) => id !== focus[0]);
@@ -144,7 +159,7 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
     nearest(focus, people, ownEntities).forEach((id, rank) => {
       add([id], 'he', FARTHER_COST * rank, `"he" taken for ${id}`);
       for (const thing of topics.slice(0, 2)) {
-        add([id, thing], 'he', FARTHER_COST * rank + 0.08, `"he" taken for ${id}, still about ${thing}`);
+        add([id, thing], 'he', FARTHER_COST * rank + 0.08, `"he" taken for ${id}, still about ${thing}`, thing);
       }
     });
   }
@@ -154,7 +169,7 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   things.forEach((id, rank) => {
     if (has('it') && !people.has(id)) add([id], 'it', 0.03 * rank, `"it" taken for ${id}`);
     else if (!has('he') && ownWords(words) <= MAX_OWN_WORDS)
-      add([id], null, (needsTopic ? 0 : 0.2) + 0.03 * rank, `taken to go on about ${id}`);
+      add([id], null, (needsTopic ? 0 : 0.2) + 0.03 * rank, `taken to go on about ${id}`, id);
   });
   const { meanings = [] } = last;
   if (meanings.length > 0 && ownWords(words) <= MAX_OWN_WORDS)

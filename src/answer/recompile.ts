@@ -54,6 +54,7 @@ export function recompile(before: LearnedContent, content: Content): CompiledCon
     );
   };
   return {
+    ...compiled,
     content: withoutExamples(content),
     lexicon,
     statistics: countMore(countMore(compiled.statistics, readAll(removed), -1), readAll(added), 1),

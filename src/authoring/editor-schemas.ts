@@ -7,12 +7,14 @@ import {
   intentsSchema,
   languageSchema,
   meaningsSchema,
+  topicsSchema,
 } from '../content/schemas.js';
 import { casesSchema } from './cases.js';
 
 const SCHEMAS = {
   article: articleSchema,
   entities: entitiesSchema,
+  topics: topicsSchema,
   facts: factsSchema,
   meanings: meaningsSchema,
   language: languageSchema,
@@ -40,6 +42,7 @@ function schemaOf(file: string): SchemaName | null {
   if (!/\.ya?ml$/.test(file)) return null;
   if (file === 'data/article.yaml') return 'article';
   if (file === 'data/entities.yaml' || file === 'data/strangers.yaml') return 'entities';
+  if (file === 'data/topics.yaml') return 'topics';
   if (file === 'data/meanings.yaml') return 'meanings';
   if (file.startsWith('data/facts/')) return 'facts';
   if (file.startsWith('data/languages/')) return 'language';

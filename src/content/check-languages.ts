@@ -4,12 +4,18 @@ import type { ContentFiles, Placed } from './cross-check.js';
 import { nearestName } from './nearest-name.js';
 
 /** Fields whose keys are languages. */
-const BY_LANGUAGE = ['topic', 'name', 'aliases', 'answer', 'ask', 'reply', 'missing', 'examples'];
+const BY_LANGUAGE = ['topic', 'name', 'aliases', 'answer', 'ask', 'reply', 'missing', 'examples', 'of'];
 
 /** @param own  the article's language, which needs no file of its own */
 export function checkLanguages(own: string, files: ContentFiles): ContentIssue[] {
   const known = new Set([own, ...files.languages.map(({ value }) => value.code)]);
-  const all: (Placed<unknown> | null)[] = [files.entities, files.strangers, ...files.facts, ...files.intents];
+  const all: (Placed<unknown> | null)[] = [
+    files.entities,
+    files.strangers,
+    files.abouts,
+    ...files.facts,
+    ...files.intents,
+  ];
   const issues = all.flatMap((file) =>
     file === null
       ? []

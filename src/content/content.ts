@@ -1,7 +1,15 @@
 // Everything a bot knows, as its stages use it: plain values, so that they can be kept as JSON.
-import type { Entity, Fact as FactFile, Intent, Language, Meanings } from './schemas.js';
+import type {
+  ContentTopic as AboutTopic,
+  Ask,
+  Entity,
+  Fact as FactFile,
+  Intent,
+  Language,
+  Meanings,
+} from './schemas.js';
 
-export type { Entity, Intent, Language };
+export type { AboutTopic, Ask, Entity, Intent, Language };
 
 export interface Article {
   title: string;
@@ -44,6 +52,8 @@ export interface Content {
   /** Words of one meaning: meaning → language → words; `*` at a word's end stands for any ending. */
   meanings: Meanings;
   facts: readonly Fact[];
+  /** What questions are about. */
+  abouts: readonly AboutTopic[];
   topics: readonly Topic[];
   /** The fallback (English) first. */
   languages: readonly Language[];

@@ -6,7 +6,7 @@ import { describeValue } from './describe-value.js';
 import { nearestName } from './nearest-name.js';
 import { nearestWords } from './nearest-words.js';
 import type { Place, PlaceOf } from './read-yaml.js';
-import type { Entity, Fact, IntentFile, Language } from './schemas.js';
+import type { ContentTopic, Entity, Fact, IntentFile, Language } from './schemas.js';
 import { utteranceKey } from './utterance-key.js';
 
 /** A file's value with a way back to its lines. */
@@ -19,6 +19,8 @@ export interface Placed<T> {
 export interface ContentFiles {
   entities: Placed<Entity[]> | null;
   strangers: Placed<Entity[]> | null;
+  /** What questions are about. */
+  abouts: Placed<ContentTopic[]> | null;
   facts: readonly Placed<Fact[]>[];
   intents: readonly Placed<IntentFile>[];
   languages: readonly Placed<Language>[];
@@ -66,8 +68,19 @@ export function crossCheck(article: Article | null, files: ContentFiles, isWhole
       if (entity.heldBy) mustKnow(entity.heldBy, entityIds, "an entity's id", () => placeOf([at, 'heldBy']));
     });
   }
+  const topicIds = unique(files.abouts ? [files.abouts] : [], (topic) => topic.id, 'id', issues);
+  for (const { value, placeOf } of files.abouts ? [files.abouts] : []) {
+    value.forEach((topic, at) => {
+      topic.entities?.forEach((name, n) => {
+        mustKnow(name, entityIds, "an entity's id", () => placeOf([at, 'entities', n]));
+      });
+      if (topic.parent) mustKnow(topic.parent, topicIds, "a topic's id", () => placeOf([at, 'parent']));
+      if (topic.main) mustKnow(topic.main, factIds, "a fact's id", () => placeOf([at, 'main']));
+    });
+  }
   for (const { value, placeOf } of files.facts) {
     value.forEach((fact, at) => {
+      if (fact.topic) mustKnow(fact.topic, topicIds, "a topic's id", () => placeOf([at, 'topic']));
       fact.about.forEach((name, n) => {
         mustKnow(name, entityIds, "an entity's id", () => placeOf([at, 'about', n]));
       });
@@ -86,12 +99,13 @@ export function crossCheck(article: Article | null, files: ContentFiles, isWhole
   const saidIn = new Map<string, { intent: string; findPlace: () => Place }>();
   for (const { value, placeOf } of intents) {
     value.forEach((intent, at) => {
+      if (intent.topic) mustKnow(intent.topic, topicIds, "a topic's id", () => placeOf([at, 'topic']));
       intent.facts?.forEach((name, n) => {
         mustKnow(name, factIds, "a fact's id", () => placeOf([at, 'facts', n]));
       });
       const answers = {
         question: intent.facts?.length,
-        absent: intent.missing,
+        absent: intent.missing ?? intent.topic ?? intent.facts?.length,
         smalltalk: intent.reply,
         offtopic: intent.reply,
         about: intent.reply ?? intent.action ?? intent.facts?.length,
@@ -101,7 +115,7 @@ export function crossCheck(article: Article | null, files: ContentFiles, isWhole
           ...placeOf([at]),
           expected: {
             question: 'facts',
-            absent: 'missing',
+            absent: 'topic, missing or facts',
             smalltalk: 'reply',
             offtopic: 'reply',
             about: 'reply or facts',

@@ -60,6 +60,7 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
       ? read('data/strangers.yaml', schemas.entitiesSchema)
       : null,
     meanings: existsSync(join(dir, 'data/meanings.yaml')) ? read('data/meanings.yaml', schemas.meaningsSchema) : null,
+    abouts: existsSync(join(dir, 'data/topics.yaml')) ? read('data/topics.yaml', schemas.topicsSchema) : null,
     facts: readAll('data/facts', schemas.factsSchema),
     intents: readAll('intents', schemas.intentsSchema),
     languages: readAll('data/languages', schemas.languageSchema),
@@ -80,6 +81,7 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
     entities: files.entities?.value ?? [],
     strangers: files.strangers?.value ?? [],
     meanings: files.meanings?.value ?? {},
+    abouts: files.abouts?.value ?? [],
     facts: files.facts
       .flatMap(({ value }) => value)
       .map((fact) => ({

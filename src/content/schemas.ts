@@ -42,11 +42,88 @@ export const entitiesSchema = z.array(
   }),
 );
 
+/** What can be asked for: the same for every text. */
+export const ASKS = [
+  'who',
+  'whom',
+  'person',
+  'others',
+  'speaker',
+  'organiser',
+  'what',
+  'which',
+  'about',
+  'said',
+  'whether',
+  'when',
+  'year',
+  'hour',
+  'until',
+  'next',
+  'history',
+  'future',
+  'where',
+  'city',
+  'country',
+  'venue',
+  'why',
+  'how',
+  'how-many',
+  'how-long',
+  'cost',
+  'number',
+  'kind',
+  'level',
+  'name',
+  'meaning',
+  'role',
+  'life',
+  'address',
+  'side',
+  'between',
+  'list',
+  'example',
+  'fields',
+  'opportunities',
+  'work',
+  'opinion',
+  'source',
+  'summary',
+  'outcome',
+  'details',
+  'problems',
+  'quotes',
+  'press',
+  'signed',
+  'message',
+  'reaction',
+] as const;
+
+export type Ask = (typeof ASKS)[number];
+
+/** `data/topics.yaml` */
+export const topicsSchema = z.array(
+  z.strictObject({
+    id,
+    entities: z.array(id).optional().describe('Ids of the entities that name it.'),
+    parent: id.optional().describe('The topic that it belongs to, whose facts may answer for it.'),
+    main: id.optional().describe('Id of the fact that tells most of it.'),
+    untold: z.literal(true).optional().describe('The article does not touch it at all, whatever is asked of it.'),
+    of: texts.optional().describe('How it stands behind "the date …", by language: of the meeting, встречи.'),
+    about: texts.optional().describe('How it stands behind "nothing about …", by language: the meeting, о встрече.'),
+  }),
+);
+
 /** `data/facts/*.yaml` */
 export const factsSchema = z.array(
   z.strictObject({
     id,
     about: z.array(id).describe('Ids of the entities that it is about.'),
+    topic: id.optional().describe('Id of the topic that it tells of (data/topics.yaml).'),
+    tells: z
+      .array(z.enum(ASKS))
+      .optional()
+      .describe('What it tells of its topic: who, when, why, …; first what it tells most.'),
     speaker: id.optional().describe('Id of the entity whose words it is.'),
     answer: texts.describe('The short answer, by language.'),
     evidence: z
@@ -73,9 +150,16 @@ export const intentsSchema = z.strictObject({
         .describe('Facts that answer it, best first; of an absent intent: what the article does say, as correction.'),
       reply: texts.optional().describe('What the bot says, by language, where no fact answers it.'),
       action: z
-        .enum(['more'])
+        .enum(['more', 'again', 'shorter', 'sure', 'language', 'not-asked'])
         .optional()
-        .describe('What the engine does instead of replying: `more` goes on with facts not yet told.'),
+        .describe(
+          'What the engine does with the last answer instead of replying: `more` goes on with facts not yet told, the others tell it again.',
+        ),
+      topic: id.optional().describe('Of an absent intent: the topic that it asks about (data/topics.yaml).'),
+      asks: z
+        .array(z.enum(ASKS))
+        .optional()
+        .describe('Of an absent intent: what it asks of its topic that the article does not tell.'),
       wrongSpeaker: z
         .boolean()
         .optional()
@@ -92,7 +176,9 @@ export const intentsSchema = z.strictObject({
         .describe(
           'Of an absent intent with facts: they say the contrary, so that a yes/no question gets "no" and the facts.',
         ),
-      missing: texts.optional().describe('What the article does not say: completes that sentence.'),
+      missing: texts
+        .optional()
+        .describe('What the article does not say, where topic and asks do not tell it: completes that sentence.'),
       examples: textLists.describe('How people say it, by language: ten or more make it recognised in other words.'),
     }),
   ),
@@ -140,12 +226,21 @@ export const languageSchema = z.strictObject({
   words: z
     .partialRecord(z.enum(WORD_JOBS), z.array(text))
     .describe('Words by what they do in a question; see data/README.md.'),
+  called: z
+    .array(text)
+    .optional()
+    .describe('What the language is called in all languages, as beginnings of words: russian, русск, rusca.'),
+  asks: z
+    .partialRecord(z.enum(ASKS), z.array(text))
+    .optional()
+    .describe('Words and expressions that ask for something in particular: an hour, a city, a price.'),
   texts: z.record(z.string(), text),
 });
 
 export type ArticleFile = z.infer<typeof articleSchema>;
 export type Entity = z.infer<typeof entitiesSchema>[number];
 export type Fact = z.infer<typeof factsSchema>[number];
+export type ContentTopic = z.infer<typeof topicsSchema>[number];
 export type IntentFile = z.infer<typeof intentsSchema>;
 export type Intent = IntentFile['intents'][number];
 export type Meanings = z.infer<typeof meaningsSchema>;

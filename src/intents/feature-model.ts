@@ -1,7 +1,7 @@
 // Learns the matcher's classifier from features that the caller makes: for engines that know more of a text than its letters.
 import { calibrate } from './calibrate.js';
 import { learn } from './learn.js';
-import type { IntentModel } from './model.js';
+import type { CalibratedModel } from './model.js';
 
 /**
  * From so many examples on, a feature of a single one is left out: there are as many of these as of all others, and
@@ -20,7 +20,7 @@ export const minExamplesOf = (examples: number): number => (examples < MANY_EXAM
 export function learnFeatureModel(
   definitions: readonly { name: string; examples: readonly ArrayLike<number>[] }[],
   rejected: readonly ArrayLike<number>[] = [],
-): IntentModel {
+): CalibratedModel {
   const labels = definitions.flatMap(({ examples }, at) => examples.map(() => at));
   const labelled = {
     texts: [...definitions.flatMap(({ examples }) => examples), ...rejected].map((hashes) => Uint32Array.from(hashes)),

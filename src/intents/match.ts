@@ -4,7 +4,7 @@ import { placeOf } from '../language/index.js';
 import { learnFeatureModel } from './feature-model.js';
 import { featuresOf, featuresVersion as ownVersion } from './features.js';
 import { hashFeatures } from './learn.js';
-import { type IntentModel, weightOf } from './model.js';
+import { type CalibratedModel, weightOf } from './model.js';
 import { type ModelCache, modelKey, sealCache, unsealCache } from './model-cache.js';
 import { scoreFeatures } from './score-features.js';
 import { hashFeature, vectorise } from './vocabulary.js';
@@ -107,9 +107,9 @@ export function createIntentMatcher(
   };
 }
 
-function throughCache(cache: ModelCache, key: string, learn: () => IntentModel): IntentModel {
+function throughCache(cache: ModelCache, key: string, learn: () => CalibratedModel): CalibratedModel {
   const bytes = cache.load();
-  const cached = bytes && unsealCache<IntentModel>(bytes, key);
+  const cached = bytes && unsealCache<CalibratedModel>(bytes, key);
   if (cached) return cached;
   const model = learn();
   cache.save(sealCache(key, model));

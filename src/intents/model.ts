@@ -6,6 +6,10 @@ export interface IntentModel {
   names: readonly string[];
   vocabulary: Vocabulary;
   weights: ClassWeights;
+}
+
+/** A model whose margins are known to be right so often. */
+export interface CalibratedModel extends IntentModel {
   confidence: ConfidenceWeights;
 }
 

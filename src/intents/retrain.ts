@@ -19,11 +19,11 @@ export interface ClassExamples {
  *
  * @param changed  names of the classes to learn; what the model has no class for is learned, too
  */
-export function retrain(
-  model: IntentModel,
+export function retrain<Model extends IntentModel>(
+  model: Model,
   definitions: readonly ClassExamples[],
   changed: ReadonlySet<string>,
-): IntentModel {
+): Model {
   const texts = definitions.flatMap(({ examples }) => examples);
   const labels = Int32Array.from(definitions.flatMap(({ examples }, at) => examples.map(() => at)));
   const vocabulary = extendVocabulary(model.vocabulary, texts, labels, definitions.length);
@@ -36,13 +36,13 @@ export function retrain(
   const trained = trainClasses(vectorsOf(vocabulary, texts), labels, features, classes);
   for (const [i, at] of classes.entries()) columns.set(definitions[at]!.name, trained[i]!);
   return {
+    ...model,
     names: definitions.map(({ name }) => name),
     vocabulary,
     weights: packWeights(
       definitions.map(({ name }) => columns.get(name)!),
       features,
     ),
-    confidence: model.confidence,
   };
 }
 

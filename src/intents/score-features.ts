@@ -1,6 +1,6 @@
 // A text's features → the intents that a learned classifier sees in it.
 import { confidenceOf } from './logistic.js';
-import { bestClasses, type IntentModel, scoreClasses } from './model.js';
+import { bestClasses, type CalibratedModel, scoreClasses } from './model.js';
 import { vectorise } from './vocabulary.js';
 
 /** What a text's features say of the intents. */
@@ -27,7 +27,7 @@ const SHOWN = 5;
  * @param adjust  changes the margins by what the features don't show, before the best are chosen
  */
 export function scoreFeatures(
-  { vocabulary, weights, confidence }: IntentModel,
+  { vocabulary, weights, confidence }: CalibratedModel,
   hashes: ArrayLike<number>,
   adjust: (scores: Float64Array) => void = () => {},
 ): IntentScores {

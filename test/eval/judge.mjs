@@ -7,9 +7,12 @@ const plain = (text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '
  * `must_not`, `evidence`, `kind …`.
  */
 export function judgeReply(item, reply) {
+  if (item.replyIn && reply.language !== item.replyIn) return `in ${reply.language}`;
   const text = ` ${plain(reply.text)}`;
   const hasContent = item.must.every((group) => group.some((words) => text.includes(plain(words))));
   const isClean = !item.must_not.some((words) => text.includes(plain(words)));
+  // Of an ambiguous question other kinds of replies are right too.
+  if (item.accept?.includes(reply.kind) && isClean) return 'pass';
   switch (item.kind) {
     case 'answerable': {
       if (reply.kind === 'unknown') return 'refused';
@@ -22,7 +25,7 @@ export function judgeReply(item, reply) {
       return reply.kind === 'unknown' && isClean ? 'pass' : 'answered';
     case 'false-premise':
       if (!isClean) return 'must_not';
-      if (item.must.length > 0) return hasContent ? 'pass' : 'content';
+      if (item.must.length > 0 && hasContent) return 'pass';
       return reply.kind === 'unknown' ? 'pass' : 'answered';
     case 'offtopic':
       return ['unknown', 'smalltalk'].includes(reply.kind) && isClean ? 'pass' : 'answered';

@@ -260,6 +260,7 @@ export const lighthouseContent: Content = {
   entities,
   strangers,
   meanings: {},
+  abouts: [],
   facts,
   topics: [
     { id: 'lighthouse', title: { en: 'The lighthouse', ru: 'Маяк' }, intents: intents.slice(0, 6) },

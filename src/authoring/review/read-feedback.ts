@@ -27,19 +27,24 @@ interface FeedbackRead {
   feedback: readonly Feedback[];
   /** Numbers of lines that are none of the log's; 1 is the first. */
   brokenLines: readonly number[];
+  /** How many lines are the log's, praise among them. */
+  goodLines: number;
 }
 
 /** Praise is left out: there is nothing to mend. */
 export function readFeedback(text: string): FeedbackRead {
   const feedback: Feedback[] = [];
   const brokenLines: number[] = [];
+  let goodLines = 0;
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const parsed = lineSchema.safeParse(parseJson(line));
-    if (parsed.success) feedback.push(...toFeedback(parsed.data));
-    else brokenLines.push(at + 1);
+    if (parsed.success) {
+      goodLines++;
+      feedback.push(...toFeedback(parsed.data));
+    } else brokenLines.push(at + 1);
   }
-  return { feedback, brokenLines };
+  return { feedback, brokenLines, goodLines };
 }
 
 /** Undefined, which no schema takes, for what is no JSON. */

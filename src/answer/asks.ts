@@ -1,0 +1,75 @@
+// Words of a question → what it asks for, whatever it is about.
+import type { Ask, Language } from '../content/index.js';
+import { fold, normalise, stem, tokenise } from '../language/index.js';
+import type { Word } from './read-utterance.js';
+
+/** What is asked for, as far as words say it. */
+export interface AskedFor {
+  /** What the question's expressions ask for in particular (`hour`, `city`), the longest expressions first. */
+  particular: readonly Ask[];
+  /** What its question words ask for (`who`, `when`), where no expression takes them. */
+  plain: readonly Ask[];
+  /** Words with a topic of their own: neither ask words nor small ones. */
+  rest: readonly Word[];
+  /** What the small words do: point back, speak of saying, negate. */
+  cues: ReadonlySet<string>;
+}
+
+/** Question words, in the order in which they count where a question has several. */
+const PLAIN: readonly Ask[] = ['who', 'when', 'where', 'why', 'how-many', 'which', 'how', 'what'];
+/** Small words that leave the topic as it is. */
+const SMALL = new Set(['follow', 'it', 'he', 'they', 'other', 'filler', 'saying', 'polar', 'not']);
+/** Stems of fewer letters belong to too many words. */
+const MIN_STEM = 4;
+
+interface Expression {
+  ask: Ask;
+  forms: readonly string[];
+  /** The stem of an expression of one word. */
+  key: string | null;
+}
+
+export type ReadAsks = (words: readonly Word[], language: string) => AskedFor;
+
+/** Reads the languages' expressions once. */
+export function createAskReader(languages: readonly Language[]): ReadAsks {
+  const tables = new Map(languages.map(({ code, asks = {} }) => [code, expressionsOf(asks, code)]));
+  return (words, language) => {
+    const taken = words.map((): Ask | null => null);
+    for (const expression of tables.get(language) ?? []) take(expression, words, taken);
+    const free = words.filter((_, at) => taken[at] === null);
+    const roles = free.flatMap(({ entity, roles }) => (entity === null ? roles : []));
+    const isSpare = ({ entity, roles }: Word) =>
+      entity === null && roles.length > 0 && roles.every((role) => SMALL.has(role) || isPlain(role));
+    return {
+      particular: [...new Set(taken.filter((ask) => ask !== null))],
+      plain: PLAIN.filter((ask) => roles.includes(ask) || (ask === 'who' && roles.includes('whose'))),
+      rest: free.filter((word) => !isSpare(word)),
+      cues: new Set(roles),
+    };
+  };
+}
+
+const isPlain = (role: string) => role === 'whose' || (PLAIN as readonly string[]).includes(role);
+
+function expressionsOf(asks: NonNullable<Language['asks']>, language: string): Expression[] {
+  return Object.entries(asks)
+    .flatMap(([ask, phrases]) =>
+      phrases.map((phrase): Expression => {
+        const words = tokenise(normalise(phrase)).map(({ text }) => text);
+        const key = words.length === 1 ? stem(words[0]!, language) : null;
+        return { ask: ask as Ask, forms: words.map(fold), key: key && key.length >= MIN_STEM ? key : null };
+      }),
+    )
+    .sort((a, b) => b.forms.length - a.forms.length);
+}
+
+function take({ ask, forms, key }: Expression, words: readonly Word[], taken: (Ask | null)[]): void {
+  for (let at = 0; at + forms.length <= words.length; at++) {
+    const isHere = forms.every((form, offset) => {
+      const word = words[at + offset]!;
+      return taken[at + offset] === null && (word.form === form || (key !== null && word.key === key));
+    });
+    if (isHere) taken.fill(ask, at, at + forms.length);
+  }
+}

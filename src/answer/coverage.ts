@@ -1,0 +1,30 @@
+// Which words of its own each intent knows: those of its examples and of its facts' answers.
+import type { Intent } from '../content/index.js';
+
+/** Term (`tellingTerms`) → places of the intents that know it, rising. Plain, so that it can be kept. */
+export type OwnTerms = ReadonlyMap<string, Uint16Array>;
+
+export interface Coverage {
+  holds(intent: Intent, term: string): boolean;
+  /** 0 or more: the fewer intents know a term, the more it tells. */
+  rarityOf(term: string): number;
+}
+
+/** @param terms  per intent, all that it knows */
+export function collectTerms(terms: readonly ReadonlySet<string>[]): OwnTerms {
+  const places = new Map<string, number[]>();
+  for (const [at, ofIntent] of terms.entries())
+    for (const term of ofIntent) {
+      const known = places.get(term);
+      if (known) known.push(at);
+      else places.set(term, [at]);
+    }
+  return new Map([...places].map(([term, at]) => [term, Uint16Array.from(at)]));
+}
+
+export function createCoverage(ownTerms: OwnTerms, places: ReadonlyMap<Intent, number>): Coverage {
+  return {
+    holds: (intent, term) => ownTerms.get(term)?.includes(places.get(intent)!) ?? false,
+    rarityOf: (term) => Math.log((places.size + 1) / ((ownTerms.get(term)?.length ?? 0) + 1)),
+  };
+}

@@ -1,0 +1,151 @@
+// A question without a topic of its own ("when?", "by whom?", "and where?") → what it asks of what the talk is about.
+import type { Ask, Fact } from '../content/index.js';
+import type { Dialogue, Turn } from './answer.js';
+import type { AskedFor } from './asks.js';
+import type { Knowledge } from './knowledge.js';
+import type { Utterance } from './read-utterance.js';
+
+/** What an elliptic question comes to: a fact that tells it, who said the fact told last, or that the article is silent. */
+export interface Ellipsis {
+  kind: 'told' | 'speaker' | 'open';
+  topic: string;
+  ask: Ask;
+  /** Told, or the one whose speaker is asked for. */
+  fact?: Fact;
+}
+
+/** Longer messages have a topic of their own, or say more than a question. */
+const MAX_WORDS = 8;
+
+/**
+ * Carries the frame of the talk on: the topic stays, what is asked changes. Null where the utterance says more than
+ * that, or where it can't be told what it asks.
+ */
+export function resolveEllipsis(
+  knowledge: Knowledge,
+  { words }: Utterance,
+  asked: AskedFor,
+  dialogue: Dialogue | undefined,
+): Ellipsis | null {
+  if (words.length === 0 || words.length > MAX_WORDS || asked.rest.length > 0) return null;
+  // To the bot, or about both of them: not about what the talk was about.
+  if (words.some(({ meanings }) => meanings.some((meaning) => ASIDE.has(meaning)))) return null;
+  const carried = carriedFrame(knowledge, dialogue);
+  const isOther = asked.cues.has('other') && !asked.particular.includes('others');
+  if (isOther && asked.plain.every((ask) => ask === 'who')) return askOther(knowledge, carried);
+  if (asked.cues.has('not') || asked.particular.length > 1) return null;
+  const [particular] = asked.particular;
+  return particular ? askParticular(knowledge, particular, asked, carried) : askPlain(knowledge, asked, carried);
+}
+
+/** Meanings of words that speak to the bot, or of what was talked about. */
+const ASIDE = new Set(['bot', 'talks', 'discuss']);
+
+/** "And the other one?": what was asked last, of the other person. */
+function askOther(knowledge: Knowledge, { last, person }: Carried): Ellipsis | null {
+  const other = [...knowledge.people].find((one) => one !== person);
+  if (!last || person === undefined || other === undefined) return null;
+  return told(knowledge, other, [...(last.ask && last.ask !== 'speaker' ? [last.ask] : []), 'who']);
+}
+
+/** What a talk is about, as far as a bare question may go on about it. */
+interface Carried {
+  last: Turn | undefined;
+  topic: string;
+  /** The person who was spoken of last. */
+  person: string | undefined;
+  /** The fact told last. */
+  fact: Fact | undefined;
+  /** Whether the talk is about a person or what they talked of: when and where are then the meeting's. */
+  isSpeech: boolean;
+}
+
+/** The topic of the last turn about the article; the article's main one where there is none. */
+function carriedFrame(knowledge: Knowledge, dialogue: Dialogue | undefined): Carried {
+  const turns = dialogue?.turns ?? [];
+  const last = turns[0];
+  const about = turns.find(({ topic }) => topic !== undefined && knowledge.isToldTopic(topic))?.topic;
+  const topic = about ?? knowledge.mainTopic;
+  const spokenOf = turns.flatMap(({ entities }) => entities).find((entity) => knowledge.people.has(entity));
+  const person = last?.topic && knowledge.people.has(last.topic) ? last.topic : spokenOf;
+  const fact = last?.facts.flatMap((id) => knowledge.facts.get(id) ?? [])[0];
+  return { last, topic, person, fact, isSpeech: knowledge.isSpeechTopic(topic) };
+}
+
+/** An hour, a city, a price, an age: something that one expression asks for. */
+function askParticular(knowledge: Knowledge, ask: Ask, asked: AskedFor, carried: Carried): Ellipsis | null {
+  const { topic, person, isSpeech } = carried;
+  switch (ask) {
+    case 'speaker':
+      return speakerOf(carried);
+    case 'life':
+      return person ? open(person, 'life') : null;
+    case 'role':
+      return person ? told(knowledge, person, ['role']) : null;
+    case 'others':
+      return open(topic, 'others');
+    case 'number':
+      return told(knowledge, topic, ['number']);
+    case 'when':
+      return told(knowledge, topic, ['when']) ?? ofMeeting(knowledge, 'when', carried);
+    case 'hour':
+    case 'how-long':
+      return open(isSpeech ? knowledge.mainTopic : topic, ask);
+    case 'cost':
+    case 'until':
+    case 'venue':
+      return open(topic, ask);
+    case 'city':
+    case 'country':
+      return asked.plain.includes('who')
+        ? null
+        : (told(knowledge, isSpeech ? knowledge.mainTopic : topic, [ask]) ?? open(topic, 'where'));
+    default:
+      return null;
+  }
+}
+
+function askPlain(knowledge: Knowledge, { plain, cues }: AskedFor, carried: Carried): Ellipsis | null {
+  const { last, topic, person, fact, isSpeech } = carried;
+  const ask = plain[0];
+  const isSaying = cues.has('saying');
+  switch (ask) {
+    case 'who':
+      if (isSaying || cues.has('whose')) return speakerOf(carried) ?? told(knowledge, topic, ['speaker']);
+      if (!last) return null;
+      if (cues.has('he') || (cues.has('it') && topic !== knowledge.mainTopic))
+        return told(knowledge, fact?.speaker ?? person ?? topic, ['who']);
+      return told(knowledge, topic, ['who']) ?? speakerOf(carried) ?? open(topic, 'who');
+    case 'when':
+    case 'where':
+      if (isSaying) return told(knowledge, knowledge.mainTopic, [ask]);
+      return told(knowledge, topic, [ask]) ?? ofMeeting(knowledge, ask, carried);
+    case 'why':
+      if (!last || isSpeech || topic === knowledge.mainTopic) return told(knowledge, topic, ['why']);
+      return told(knowledge, topic, ['why']) ?? open(topic, 'why');
+    case 'what':
+      return isSaying && person && (cues.has('he') || knowledge.people.has(topic))
+        ? told(knowledge, person, ['said'])
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** When and where somebody spoke is when and where they met; of anything else the article is silent. */
+const ofMeeting = (knowledge: Knowledge, ask: 'when' | 'where', { topic, isSpeech }: Carried): Ellipsis =>
+  (isSpeech ? told(knowledge, knowledge.mainTopic, [ask]) : null) ?? open(topic, ask);
+
+const speakerOf = ({ fact, topic }: Carried): Ellipsis | null =>
+  fact?.speaker ? { kind: 'speaker', topic, ask: 'speaker', fact } : null;
+
+const open = (topic: string, ask: Ask): Ellipsis => ({ kind: 'open', topic, ask });
+
+/** The first fact that tells one of these of a topic. */
+function told(knowledge: Knowledge, topic: string, asks: readonly Ask[]): Ellipsis | null {
+  for (const ask of asks) {
+    const fact = knowledge.factTelling(topic, ask);
+    if (fact) return { kind: 'told', topic, ask, fact };
+  }
+  return null;
+}
