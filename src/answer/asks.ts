@@ -34,6 +34,9 @@ export type ReadAsks = (words: readonly Word[], language: string) => AskedFor;
 /** Reads the languages' expressions once. */
 export function createAskReader(languages: readonly Language[]): ReadAsks {
   const tables = new Map(languages.map(({ code, asks = {} }) => [code, expressionsOf(asks, code)]));
+  const happening = new Map(
+    languages.map(({ code, happening = [] }) => [code, happening.map((verb) => fold(normalise(verb)))]),
+  );
   return (words, language) => {
     const taken = words.map((): Ask | null => null);
     for (const expression of tables.get(language) ?? []) take(expression, words, taken);
@@ -44,11 +47,19 @@ export function createAskReader(languages: readonly Language[]): ReadAsks {
     return {
       particular: [...new Set(taken.filter((ask) => ask !== null))],
       plain: PLAIN.filter((ask) => roles.includes(ask) || (ask === 'who' && roles.includes('whose'))),
-      rest: free.filter((word) => !isSpare(word)),
+      rest: free.filter((word) => !isSpare(word) && !saysHappening(word, happening.get(language) ?? [])),
       cues: new Set(roles),
     };
   };
 }
+
+/** Verbs this short are a verb only as they stand, or with an ending or two. */
+const SHORT_VERB = 3;
+const MOST_ENDING = 5;
+
+const saysHappening = ({ entity, form }: Word, verbs: readonly string[]) =>
+  entity === null &&
+  verbs.some((verb) => form.startsWith(verb) && (verb.length > SHORT_VERB || form.length - verb.length <= MOST_ENDING));
 
 const isPlain = (role: string) => role === 'whose' || (PLAIN as readonly string[]).includes(role);
 

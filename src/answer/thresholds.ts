@@ -3,7 +3,7 @@
 /** All numbers that decide an answer, 0–1 unless said otherwise. Chosen on the tuning questions by `npm run eval`. */
 export const THRESHOLDS = {
   /** With less confidence in a told answer the bot asks back, or says that it does not know. */
-  answer: 0.2,
+  answer: 0.35,
   /** So much odds (as a logarithm) a question may be behind the best to be offered instead. */
   rival: 1.5,
   /** So much odds (as a logarithm) the nearest told question may be behind a refusal, to be told beside it. */

@@ -230,6 +230,10 @@ export const languageSchema = z.strictObject({
     .array(text)
     .optional()
     .describe('What the language is called in all languages, as beginnings of words: russian, русск, rusca.'),
+  happening: z
+    .array(text)
+    .optional()
+    .describe('Beginnings of verbs that say no more than that something is or takes place.'),
   asks: z
     .partialRecord(z.enum(ASKS), z.array(text))
     .optional()
