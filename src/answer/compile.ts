@@ -24,6 +24,8 @@ export interface CompiledContent {
   model: IntentModel;
   /** What intents share: what is asked for, about what, and how it stands to the article. */
   frames: FrameModel;
+  /** How many examples each intent was learned from. */
+  exampleCounts: readonly number[];
   factIndex: FactIndex;
   ownTerms: OwnTerms;
 }
@@ -62,6 +64,7 @@ export function compileWithFeatures(content: Content): { compiled: CompiledConte
       weights: packWeights(trainClasses(vectors, labels, count, every), count),
     },
     frames: learnFrames(framesOf(content), vectors, labels, count),
+    exampleCounts: learned.map((ofIntent) => ofIntent.length),
     factIndex: indexContent(content, read),
     ownTerms: collectTerms(intents.map((intent, at) => termsOf(content, intent, examples[at]!, read))),
   };

@@ -44,6 +44,8 @@ export interface Knowledge {
     places: readonly (readonly number[])[];
     topicPlace(topic: string): number;
   };
+  /** How many examples each intent was learned from. */
+  exampleCounts: readonly number[];
   factIndex: FactIndex;
   coverage: Coverage;
   /** An intent's place in `intents`, a fact's in `factIndex`. */
@@ -96,6 +98,7 @@ export function createKnowledge({
   model,
   statistics,
   frames,
+  exampleCounts,
   factIndex,
   ownTerms,
 }: CompiledContent): Knowledge {
@@ -140,6 +143,7 @@ export function createKnowledge({
       places: frameOf.map((frame) => classesOf(frame).map((name) => classPlaces.get(name) ?? 0)),
       topicPlace: (topic) => classPlaces.get(`topic:${topic}`) ?? -1,
     },
+    exampleCounts,
     factIndex,
     coverage: createCoverage(ownTerms, places),
     placeOf: (intent) => places.get(intent)!,

@@ -94,7 +94,7 @@ export function matchReading(
   const margins = scoreClasses(model.weights, vector);
   const shared = scoreClasses(frames.model.weights, vector);
   const question = describe(knowledge, utterance, reading, talk, asked, vector.known);
-  const close = closest(knowledge, margins, shared, weights);
+  const close = closest(knowledge, trusted(knowledge, margins), shared, question.facts.share, weights);
   const candidates = close.flatMap(({ at, evidence }): Candidate[] => {
     const intent = knowledge.intents[at]!;
     if (!isPossible(knowledge, question, intent)) return [];
@@ -106,18 +106,35 @@ export function matchReading(
   return [...candidates, ...composedOf(knowledge, question, shared, weights)];
 }
 
-/** The intents that the classifiers are nearest to, with what these say. */
+/** So many examples count as much as what is expected of an intent before any is seen. */
+const PRIOR_EXAMPLES = 5;
+/** The margin that an intent without examples is given: between that of a right one and that of a wrong one. */
+const PRIOR_MARGIN = -0.15;
+
+/** The margins, those of intents with few examples drawn to what is expected before: a fact needs no utterance. */
+function trusted({ exampleCounts }: Knowledge, margins: Float64Array): Float64Array {
+  return margins.map((margin, at) => {
+    const count = exampleCounts[at]!;
+    return (count * margin + PRIOR_EXAMPLES * PRIOR_MARGIN) / (count + PRIOR_EXAMPLES);
+  });
+}
+
+/** The intents that the classifiers and the search are nearest to, with what the classifiers say. */
 function closest(
-  { intents, frames }: Knowledge,
+  { intents, frames, factsOf, factPlaceOf }: Knowledge,
   margins: Float64Array,
   shared: Float64Array,
+  shares: Float64Array,
   weights: Readonly<Record<string, number>> | undefined,
 ): { at: number; evidence: Partial<Evidence> }[] {
   const evidenceOf = (at: number) => {
     const [ask, topic, status] = frames.places[at] as [number, number, number];
     return { intent: margins[at]!, ask: shared[ask]!, topic: shared[topic]!, status: shared[status]! };
   };
-  const scores = Float64Array.from(intents, (_, at) => weigh(evidenceOf(at), weights));
+  const scores = Float64Array.from(intents, (intent, at) => {
+    const search = intent.kind === 'question' ? (shares[factPlaceOf(factsOf(intent)[0]?.id ?? '')] ?? 0) : 0;
+    return weigh({ ...evidenceOf(at), search }, weights);
+  });
   return bestClasses(scores, MAX_CLOSE).map((at) => ({ at, evidence: evidenceOf(at) }));
 }
 
