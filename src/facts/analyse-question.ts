@@ -1,5 +1,8 @@
 // What a question asks for: the kind of answer, and the words that say what is sought.
+
 import { isStopWord, readWords, stemOf, type Word } from './read-words.js';
+import type { Probe } from './seek-words.js';
+import { type Asking, askingAt, isSmallWord } from './tables/asking-words.js';
 import { focusTypes, measureWords, questionWords } from './tables/question-words.js';
 
 /** What the short answer should be. `name`: a noun or a name; `clause`: a reason, a way, an event. */
@@ -9,6 +12,8 @@ export interface QuestionWord extends Word {
   stem: string;
   /** Tells nothing of the topic: left out of the search. */
   stop: boolean;
+  /** What stands for it in the article, where another language's word was led there; else it is sought by its stem. */
+  probes?: readonly Probe[];
 }
 
 export interface Question {
@@ -33,6 +38,53 @@ export function analyseQuestion(text: string, stemmer = stemOf): Question {
   const asker = words.findIndex((word) => questionWords.has(word.form));
   const focus = asker < 0 ? [] : findFocus(words, asker);
   return { text, words, type: typeOf(words, asker, focus), asker, focus };
+}
+
+/** Words of the question that the head noun is sought among. */
+const MAX_FOCUS = 2;
+
+/**
+ * Reads a question in Russian, Turkish or Azerbaijani.
+ *
+ * @param typeOfNoun  what a head noun (at its place in the words) asks for: `date` of "ildə", where that is known
+ */
+export function analyseForeign(
+  text: string,
+  language: string,
+  typeOfNoun: (forms: readonly string[], at: number) => AnswerType | undefined,
+): Question {
+  const read = readWords(text);
+  const forms = read.map(({ form }) => form);
+  let asker = -1;
+  let asking: Asking | undefined;
+  const asks = new Set<number>();
+  for (let at = 0; at < forms.length; at++) {
+    const found = askingAt(forms, at, language);
+    if (!found) continue;
+    for (let step = 0; step < found.words; step++) asks.add(at + step);
+    if (asking === undefined || (asking === 'name' && found.asking !== 'name')) {
+      asker = at + found.words - 1;
+      asking = found.asking;
+    }
+  }
+  const words = read.map((word, at): QuestionWord => {
+    const stop = asks.has(at) || isSmallWord(word.form, language);
+    return { ...word, stem: `${language}:${word.form}`, stop };
+  });
+  const focus: number[] = [];
+  if (asking === 'which' || asking === 'number' || asking === 'name')
+    for (let at = asker + 1; at < words.length && focus.length < MAX_FOCUS; at++) {
+      if (words[at]!.stop) break;
+      focus.push(at);
+    }
+  const nouns = focus.flatMap((at) => typeOfNoun(forms, at) ?? []);
+  if (asking === 'number') {
+    // "kaç yılında", "neçənci ildə": in what year.
+    const inYear = nouns[0] === 'date' && /(?:d[ae]|inda|inde)$/.test(forms[focus[0]!] ?? '');
+    return { text, words, type: inYear ? 'date' : 'number', asker, focus };
+  }
+  const type = asking === undefined ? 'name' : asking === 'which' || asking === 'name' ? (nouns[0] ?? 'name') : asking;
+  return { text, words, type, asker, focus };
 }
 
 function typeOf(words: readonly QuestionWord[], asker: number, focus: readonly number[]): AnswerType {

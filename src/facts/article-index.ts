@@ -1,5 +1,7 @@
 // An article laid out for search: its sentences, their words as numbers, and for each stem the sentences that hold it.
 import { createSpeller, type Speller } from '../language/index.js';
+import { createSoundIndex, type Lexicon, type SoundIndex } from '../language/lexicon/index.js';
+import { guessLanguage } from './guess-language.js';
 import { isStopWord, readWords, stemOf } from './read-words.js';
 import { splitSentences } from './split-sentences.js';
 import { rootOf, synonymsOf } from './synonyms.js';
@@ -19,6 +21,10 @@ export interface ArticleSentence {
 export interface ArticleIndexOptions {
   /** The headline: its words count as said in every sentence, and weigh little. Default: none. */
   title?: string;
+  /** ISO 639-1 code of the article's language; default: guessed from its letters and small words. */
+  language?: string;
+  /** Leads words of other languages, and other words of its own, to the article's. Default: none. */
+  lexicon?: Lexicon;
 }
 
 /** A stem of the article that is another word for something. */
@@ -73,6 +79,12 @@ export interface ArticleIndex {
   spellings: ReadonlyMap<string, number>;
   /** Leads misspelt words to the keys of `spellings`. */
   speller: Speller;
+  /** ISO 639-1 code. */
+  language: string;
+  lexicon: Lexicon | null;
+  isStop: (form: string) => boolean;
+  /** The word of the article that sounds like a word of a language. */
+  soundAlike: SoundIndex['nearest'];
 }
 
 /**
@@ -81,6 +93,8 @@ export interface ArticleIndex {
  * @example createArticleIndex(['The sides met in Baku. They talked.']).sentences.length  // 2
  */
 export function createArticleIndex(paragraphs: readonly string[], options: ArticleIndexOptions = {}): ArticleIndex {
+  const language = options.language ?? guessLanguage(paragraphs.join(' ').slice(0, GUESSED_CHARS), 'en');
+  const isStop = (form: string) => isStopWord(form, language);
   const sentences: ArticleSentence[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
     for (const { text } of splitSentences(paragraph)) {
@@ -111,7 +125,7 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   const numberOf = (form: string) => {
     const known = formNumbers.get(form);
     if (known !== undefined) return known;
-    const stem = stemOf(form);
+    const stem = stemOf(form, language);
     const stemNumber = stemNumbers.get(stem) ?? stemNumbers.size;
     stemNumbers.set(stem, stemNumber);
     if (stemNumber === postings.length) postings.push([]);
@@ -124,7 +138,7 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     for (const [place, word] of words.entries()) {
       const form = numberOf(word.form);
       const between = sentence.text.slice(place === 0 ? 0 : words[place - 1]!.end, word.start);
-      const own = flagsOf(words, place, between);
+      const own = flagsOf(words, place, between, isStop);
       forms.push(form);
       flags.push(own);
       wordStarts.push(word.start);
@@ -135,12 +149,14 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
       if (lastSeen[stem] === at) continue;
       lastSeen[stem] = at;
       holding[stem] = (holding[stem] ?? 0) + 1;
-      if (!isStopWord(word.form)) postings[stem]!.push(at);
+      if (!isStop(word.form)) postings[stem]!.push(at);
     }
     starts[at + 1] = forms.length;
   }
   markNames(forms, flags, vocabulary);
-  const titleStems = readWords(options.title ?? '').flatMap((word) => stemNumbers.get(stemOf(word.form)) ?? []);
+  const titleStems = readWords(options.title ?? '').flatMap(
+    (word) => stemNumbers.get(stemOf(word.form, language)) ?? [],
+  );
   const kin = new Map<string, number[]>();
   const synonyms = new Map<string, KnownSynonym[]>();
   for (const [stem, number] of stemNumbers) {
@@ -153,7 +169,19 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   for (const [number, form] of vocabulary.entries()) {
     if (postings[stems[number]!]!.length > 0) spellings.set(form, stems[number]!);
   }
+  let sounds: SoundIndex | null = null;
+  const soundAlike: SoundIndex['nearest'] = (form, asked) => {
+    sounds ??= createSoundIndex(
+      vocabulary.filter((_, number) => postings[stems[number]!]!.length > 0),
+      language,
+    );
+    return sounds.nearest(form, asked);
+  };
   return {
+    language,
+    lexicon: options.lexicon ?? null,
+    isStop,
+    soundAlike,
     sentences,
     blocks,
     asked,
@@ -184,6 +212,9 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
   };
 }
 
+/** A language shows in so much of a text. */
+const GUESSED_CHARS = 4000;
+
 function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
@@ -195,9 +226,9 @@ function isQuestion({ text }: ArticleSentence): boolean {
 }
 
 /** A form's stem, looked up where the article has the form. */
-export function stemIn({ formNumbers, stems, stemNames }: ArticleIndex, form: string): string {
+export function stemIn({ formNumbers, stems, stemNames, language }: ArticleIndex, form: string): string {
   const known = formNumbers.get(form);
-  return known === undefined ? stemOf(form) : stemNames[stems[known]!]!;
+  return known === undefined ? stemOf(form, language) : stemNames[stems[known]!]!;
 }
 
 /** A capital tells of a name: within a sentence always, at its beginning where the word is nowhere written small and is no common one. */

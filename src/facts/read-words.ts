@@ -1,5 +1,6 @@
 // Text to words with their places, for the index and for the questions alike.
 import { normalise, stem } from '../language/index.js';
+import { isSmallWord } from './tables/asking-words.js';
 import { irregularForms } from './tables/irregular-forms.js';
 import { stopWords } from './tables/stop-words.js';
 
@@ -38,10 +39,13 @@ function formOf(raw: string): string {
 }
 
 /** What the forms of one word share: `begin` of began, `nation` of nations. */
-export function stemOf(form: string): string {
-  return stem(irregularForms.get(form) ?? form, 'en');
+export function stemOf(form: string, language = 'en'): string {
+  return language === 'en' ? stem(baseOf(form), 'en') : stem(form.split("'")[0]!, language);
 }
 
-export function isStopWord(form: string): boolean {
-  return stopWords.has(form);
+/** The English base of an irregular form: `begin` of began; else the form. */
+export const baseOf = (form: string): string => irregularForms.get(form) ?? form;
+
+export function isStopWord(form: string, language = 'en'): boolean {
+  return language === 'az' || language === 'tr' ? isSmallWord(form, language) : stopWords.has(form);
 }

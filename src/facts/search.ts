@@ -1,7 +1,7 @@
 // Question → the sentences of the article that answer it, or none.
-import { analyseQuestion } from './analyse-question.js';
-import { type ArticleIndex, type ArticleSentence, stemIn } from './article-index.js';
+import type { ArticleIndex, ArticleSentence } from './article-index.js';
 import { judgeAnswer, measureAnswer } from './judge-answer.js';
+import { readQuestion } from './lead-words.js';
 import { type Ranking, rankSentences } from './rank-sentences.js';
 import { findShortAnswer, type ShortAnswer } from './short-answer.js';
 
@@ -23,9 +23,16 @@ export interface FoundSentence {
  *
  * @param limit      most sentences to give back; default 3, what fits one screen of a phone
  * @param paragraph  look only in this paragraph (from 1); default: everywhere
+ * @param language   ISO 639-1 code of the question; default: the article's
  */
-export function searchArticle(index: ArticleIndex, text: string, limit = 3, paragraph?: number): FoundSentence[] {
-  const question = analyseQuestion(text, (form) => stemIn(index, form));
+export function searchArticle(
+  index: ArticleIndex,
+  text: string,
+  limit = 3,
+  paragraph?: number,
+  language = index.language,
+): FoundSentence[] {
+  const question = readQuestion(index, text, language);
   const ranking = rankSentences(index, question, paragraph);
   return ranking.ranked.slice(0, limit).map(({ sentence }, place) => {
     const found = index.sentences[sentence]!;

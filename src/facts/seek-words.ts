@@ -43,7 +43,7 @@ export function seekWords(index: ArticleIndex, question: Question): SoughtWord[]
   for (const [at, word] of question.words.entries()) {
     if (word.stop || seen.has(word.stem) || sought.length === MAX_SOUGHT) continue;
     seen.add(word.stem);
-    const probes = probesOf(index, word);
+    const probes = word.probes ?? probesOf(index, word);
     const nearest = probes[0];
     const known = nearest && nearest.kinship !== 'kin';
     sought.push({
@@ -76,7 +76,7 @@ function probesOf(index: ArticleIndex, word: QuestionWord): Probe[] {
   return [...probes, ...kin.filter((probe) => probes.every((other) => other.stem !== probe.stem))];
 }
 
-function kinOf(index: ArticleIndex, stem: string, same: number | undefined): Probe[] {
+export function kinOf(index: ArticleIndex, stem: string, same: number | undefined): Probe[] {
   const probes: Probe[] = [];
   const root = rootOf(stem);
   for (const other of root === null ? [] : (index.kin.get(root) ?? [])) {

@@ -35,7 +35,12 @@ function readGroups(tables: readonly (readonly [string, number])[]): ReadonlyMap
   const credits = new Map<string, Map<string, number>>();
   for (const [table, credit] of tables) {
     for (const group of table.split(';')) {
-      const stems = new Set(group.trim().split(/\s+/).map(stemOf));
+      const stems = new Set(
+        group
+          .trim()
+          .split(/\s+/)
+          .map((word) => stemOf(word)),
+      );
       for (const stem of stems) {
         const others = credits.get(stem) ?? new Map<string, number>();
         credits.set(stem, others);

@@ -26,7 +26,12 @@ export const wordFlags = {
  *
  * @param between  what stands before the word, from the end of the one before it
  */
-export function flagsOf(words: readonly Word[], place: number, between: string): number {
+export function flagsOf(
+  words: readonly Word[],
+  place: number,
+  between: string,
+  isStop: (form: string) => boolean = isStopWord,
+): number {
   const { form, capital } = words[place]!;
   const digit = /^\p{N}/u.test(form);
   const date = /^(?:1\d{3}|20\d{2})s?$/.test(form) || (capital && monthsAndDays.has(form));
@@ -36,7 +41,7 @@ export function flagsOf(words: readonly Word[], place: number, between: string):
   if (capital) flags |= wordFlags.capital;
   if (digit || numberWords.has(form)) flags |= wordFlags.number;
   if (date) flags |= wordFlags.date;
-  if (isStopWord(form)) flags |= wordFlags.stop;
+  if (isStop(form)) flags |= wordFlags.stop;
   if (place === 0) flags |= wordFlags.first;
   else if (/[.!?]\s/.test(between) && !/^\.\s/.test(between)) flags |= wordFlags.afterStop;
   if (spanOfTimeWords.has(form)) flags |= wordFlags.time;

@@ -36,4 +36,9 @@ substantial term typical undergo unique utilize vary whereas worth involve kind 
 `;
 
 /** Stems of words that count half. */
-export const commonStems: ReadonlySet<string> = new Set(words.trim().split(/\s+/).map(stemOf));
+export const commonStems: ReadonlySet<string> = new Set(
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => stemOf(word)),
+);
