@@ -1,74 +1,147 @@
-// An article alone, without facts or intents: its sentences are the facts.
-import { createArticleIndex, type FoundSentence, searchArticle } from '../facts/index.js';
-import type { Answer, Answerer, AskOptions, Dialogue } from './answer.js';
-import { renderReply } from './compose.js';
-import { createSay } from './say.js';
+// An article alone, without facts or intents: its sentences are the facts, and it is asked in any of the four languages.
+import {
+  type AnswerType,
+  createArticleIndex,
+  type FoundSentence,
+  guessLanguage,
+  languages,
+  searchArticle,
+} from '../facts/index.js';
+import { loadLexicon } from '../language/lexicon/index.js';
+import type { Answer, Answerer, AnswerKind, AskOptions, Dialogue } from './answer.js';
+import { articleTexts } from './article-texts.js';
+import { recall } from './dialogue.js';
+import { readFollowUp, readSmallTalk, topicWords } from './follow-up.js';
+import { own } from './own.js';
 
 /** The least that an engine can answer from. */
 export interface BareArticle {
-  article: { title: string; paragraphs: readonly string[] };
+  article: {
+    title: string;
+    paragraphs: readonly string[];
+    /** ISO 639-1 code; default: guessed. */
+    language?: string;
+    /** ISO 8601 date. */
+    published?: string;
+    source?: string;
+  };
 }
 
-/** With less confidence in the best sentence the article does not say: below, one sentence in six answers its question. */
-const MIN_CONFIDENCE = 0.3;
+/** With less confidence in the best sentence the article does not say; from `sure` on the sentence stands alone, without "Perhaps". */
+export const articleThresholds = {
+  own: { least: 0.22, sure: 0.5 },
+  led: { least: 0.4, sure: 0.6 },
+};
 /** Under this confidence the short answer is not shown, only its sentence. */
 const MIN_SHORT_CONFIDENCE = 0.5;
-const UNKNOWN = 'The article does not say that.';
+/** So many sentences are shown where the first is not sure. */
+const MAX_SHOWN = 2;
+/** A follow-up whose own words the sentence lacks is this much less sure: the topic alone proves nothing. */
+const TOPIC_ALONE = 0.4;
 
-/** Answers with the sentence that answers the question, and the short answer cut out of it; in the article's own language. */
+/** Answers with the sentence that answers the question, and the short answer cut out of it; speaks in the asker's language. */
 export function createArticleAnswerer({ article }: BareArticle): Answerer {
-  const index = createArticleIndex(article.paragraphs, { title: article.title });
-  const say = createSay([]);
+  const lexicon = loadLexicon();
+  const index = createArticleIndex(article.paragraphs, {
+    title: article.title,
+    lexicon,
+    ...(article.language === undefined ? {} : { language: article.language }),
+  });
   const sentences = index.sentences.map(({ text, number }) => ({ sentence: text, number }));
+  const say = (key: string, language: string) =>
+    own(articleTexts, language)?.[key] ?? own(articleTexts.en!, key) ?? key;
 
-  function reply(found: readonly FoundSentence[], language: string, nowMs: number): Answer {
-    const best = found[0] && found[0].confidence >= MIN_CONFIDENCE ? found[0] : null;
-    const dialogue: Dialogue = { atMs: nowMs, language, turns: [] };
-    const because = (found[0]?.because ?? []).map((text) => ({ stage: 'facts' as const, text }));
-    const common = { language, intent: null, suggestions: [], because, why: because.map(({ text }) => text), dialogue };
-    if (!best) {
-      return {
-        ...common,
-        kind: 'unknown',
-        short: UNKNOWN,
-        text: UNKNOWN,
-        evidence: [],
-        facts: [],
-        confidence: found[0]?.confidence ?? 0,
-      };
-    }
-    const { sentence, shortAnswer, confidence } = best;
-    const evidence = [{ sentence: sentence.text, number: sentence.number }];
+  function answer(
+    kind: AnswerKind,
+    short: string,
+    found: readonly FoundSentence[],
+    language: string,
+    dialogue: Dialogue,
+  ): Answer {
+    const evidence =
+      kind === 'answer' ? found.map(({ sentence: { text, number } }) => ({ sentence: text, number })) : [];
+    const quotations = evidence.filter(({ sentence }) => sentence !== short).map(({ sentence }) => `“${sentence}”`);
+    return {
+      kind,
+      language,
+      short,
+      text: [short, ...quotations].join('\n\n'),
+      evidence,
+      confidence: found[0]?.confidence ?? 0,
+      intent: null,
+      facts: evidence.map(({ number }) => `sentence-${number}`),
+      suggestions: [],
+      because: (found[0]?.because ?? []).map((text) => ({ stage: 'facts', text })),
+      dialogue,
+    };
+  }
+
+  function tell(found: readonly FoundSentence[], isLed: boolean, language: string, dialogue: Dialogue): Answer {
+    const best = found[0];
+    const { least, sure } = isLed ? articleThresholds.led : articleThresholds.own;
+    if (!best || best.confidence < least)
+      return answer('unknown', say(unknownKey(best?.asked ?? null), language), found, language, dialogue);
+    if (best.confidence < sure) return answer('answer', say('perhaps', language), found, language, dialogue);
+    const { sentence, shortAnswer } = best;
     const short = shortAnswer && shortAnswer.confidence >= MIN_SHORT_CONFIDENCE ? shortAnswer.text : sentence.text;
-    const text =
-      short === sentence.text ? short : renderReply({ kind: 'answer', short, evidence, suggestions: [] }, '');
-    return { ...common, kind: 'answer', short, text, evidence, facts: [`sentence-${sentence.number}`], confidence };
+    return answer('answer', short, [best], language, dialogue);
+  }
+
+  function search(text: string, language: string): FoundSentence[] {
+    return searchArticle(index, text, MAX_SHOWN, undefined, language);
   }
 
   return {
-    ask: (utterance: string, { language = 'en', nowMs = 0 }: AskOptions = {}) =>
-      reply(searchArticle(index, utterance, 1), language, nowMs),
-    answerTo(id, { language = 'en', nowMs = 0 } = {}) {
-      const sentence = index.sentences.find(({ number }) => `sentence-${number}` === id);
-      return sentence ? reply([{ sentence, confidence: 1, shortAnswer: null, because: [] }], language, nowMs) : null;
+    ask(utterance: string, { language: wanted, dialogue, nowMs = 0 }: AskOptions = {}) {
+      const before = recall(dialogue, nowMs);
+      const asked = guessLanguage(utterance, wanted ?? before?.language ?? index.language, lexicon);
+      const language = wanted ?? asked;
+      const talk = readSmallTalk(utterance);
+      const memory = { atMs: nowMs, language, turns: before?.turns ?? [] };
+      if (talk) return answer('smalltalk', say(talk, language), [], language, memory);
+      const followUp = readFollowUp(utterance, before?.turns[0]?.meanings ?? []);
+      let found = search(followUp?.text ?? utterance, asked);
+      if (followUp && followUp.own > 0) found = found.map((each) => withoutTopic(each, followUp.topic));
+      const turn = { intent: null, facts: [], entities: [], meanings: followUp?.words ?? topicWords(utterance) };
+      const reply = tell(found, asked !== index.language, language, { ...memory, turns: [turn] });
+      return { ...reply, dialogue: { ...reply.dialogue, turns: [{ ...turn, facts: reply.facts }] } };
+    },
+    answerTo(id, { language = index.language, nowMs = 0 } = {}) {
+      const at = sentences.findIndex(({ number }) => `sentence-${number}` === id);
+      const sentence = index.sentences[at];
+      if (!sentence) return null;
+      const found = { sentence, confidence: 1, shortAnswer: null, asked: null, held: 0, sought: 0, because: [] };
+      const meanings = topicWords(sentence.text);
+      const turns = [{ intent: null, facts: [id], entities: [], meanings }];
+      return answer('answer', sentence.text, [found], language, { atMs: nowMs, language, turns });
     },
     topics: () => [],
-    cards: (query, { limit = 10 } = {}) =>
-      searchArticle(index, query, limit).map(({ sentence }) => ({
-        id: `sentence-${sentence.number}`,
-        title: sentence.text,
-        short: sentence.text,
-        evidence: { sentence: sentence.text, number: sentence.number },
-      })),
-    say,
-    languages: ['en'],
+    cards: (query, { limit = 10, language } = {}) =>
+      searchArticle(index, query, limit, undefined, guessLanguage(query, language ?? index.language, lexicon)).map(
+        ({ sentence }) => ({
+          id: `sentence-${sentence.number}`,
+          title: sentence.text,
+          short: sentence.text,
+          evidence: { sentence: sentence.text, number: sentence.number },
+        }),
+      ),
+    say: (key, language, slots = {}) =>
+      say(key, language).replace(/\{([a-z]+)\}/g, (whole, name: string) => own(slots, name) ?? whole),
+    languages,
     article: {
       title: article.title,
-      published: null,
-      source: null,
+      published: article.published ?? null,
+      source: article.source ?? null,
       place: null,
       paragraphs: article.paragraphs,
       sentences,
     },
   };
+}
+
+const unknownKey = (asked: AnswerType | null): string =>
+  asked === null || asked === 'name' ? 'unknown' : `unknown-${asked}`;
+
+function withoutTopic(found: FoundSentence, topic: number): FoundSentence {
+  return found.held > topic ? found : { ...found, confidence: found.confidence * TOPIC_ALONE };
 }

@@ -22,6 +22,8 @@ export interface Question {
   type: AnswerType;
   /** Position of the question word (`who`, `when`, …) in `words`; -1 where there is none. */
   asker: number;
+  /** Another language's words were led to the article's. */
+  led?: boolean;
   /** Positions in `words` of the noun that is asked for: `year` of "in what year", `treaty` of "which peace treaty". */
   focus: readonly number[];
 }

@@ -54,3 +54,10 @@ export function guessLanguage(text: string, fallback: string, lexicon?: Lexicon 
   }
   return [...scores].sort((a, b) => b[1] - a[1])[0]![0];
 }
+
+/** Whether a normalised word tells of a topic in any of the languages: no small word, no question word. */
+export function isTopicWord(form: string): boolean {
+  if (form.length < 2 || stopWords.has(form) || questionWords.has(form)) return false;
+  const language = /\p{Script=Cyrillic}/u.test(form) ? ['ru'] : ['az', 'tr'];
+  return language.every((code) => !isAsker(form, code) && !isSmallWord(form, code));
+}

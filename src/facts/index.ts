@@ -1,11 +1,13 @@
 // What other stages may use of the article and its facts.
-export type { AnswerType } from './analyse-question.js';
+export type { AnswerType, Question } from './analyse-question.js';
 export {
   type ArticleIndex,
   type ArticleIndexOptions,
   type ArticleSentence,
   createArticleIndex,
 } from './article-index.js';
+export { guessLanguage, isTopicWord, languages } from './guess-language.js';
+export { readQuestion } from './lead-words.js';
 export { type FoundSentence, searchArticle } from './search.js';
 export { createFactSearch, type SearchFacts } from './search-facts.js';
 export type { ShortAnswer } from './short-answer.js';

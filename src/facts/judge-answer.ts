@@ -3,7 +3,7 @@ import type { AnswerType } from './analyse-question.js';
 import type { ArticleIndex } from './article-index.js';
 import type { Ranking } from './rank-sentences.js';
 import { type FeatureName, featureNames } from './sentence-features.js';
-import { confidenceWeights } from './tables/confidence-weights.js';
+import { confidenceWeights, ledConfidenceWeights } from './tables/confidence-weights.js';
 import { negations } from './tables/sentence-clues.js';
 import { wordFlags } from './word-flags.js';
 
@@ -105,6 +105,12 @@ function denies({ starts, flags }: ArticleIndex, sentence: number): boolean {
 
 /** Weights in the order of `confidenceNames`. */
 export const learnedConfidence: Float64Array = Float64Array.from(confidenceNames, (name) => confidenceWeights[name]);
+
+/** The same for questions led to the article from another language. */
+export const learnedLedConfidence: Float64Array = Float64Array.from(
+  confidenceNames,
+  (name) => ledConfidenceWeights[name],
+);
 
 /** 0–1: the share of sentences with such measures that answer their question. */
 export function judgeAnswer(measures: Float64Array, weights = learnedConfidence): number {

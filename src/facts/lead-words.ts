@@ -66,7 +66,7 @@ function leadWords(index: ArticleIndex, question: Question, language: string): Q
     at += led.words;
   }
   const move = (at: number) => (at < 0 ? -1 : places[at]!);
-  return { ...question, words, asker: move(question.asker), focus: [...new Set(question.focus.map(move))] };
+  return { ...question, led: true, words, asker: move(question.asker), focus: [...new Set(question.focus.map(move))] };
 }
 
 interface Led {

@@ -5,7 +5,7 @@ import { gatherSentences, type Shortlist } from './gather-sentences.js';
 import { prepareQuery, type Query } from './prepare-query.js';
 import { seekWords } from './seek-words.js';
 import { featureNames, measureSentence } from './sentence-features.js';
-import { rankingWeights } from './tables/ranking-weights.js';
+import { ledRankingWeights, rankingWeights } from './tables/ranking-weights.js';
 
 export interface Ranking {
   query: Query;
@@ -29,6 +29,9 @@ const QUESTION_COST = 8;
 /** Weights in the order of `featureNames`. */
 export const learnedRanking: Float64Array = Float64Array.from(featureNames, (name) => rankingWeights[name]);
 
+/** The same for questions led to the article from another language. */
+const learnedLedRanking: Float64Array = Float64Array.from(featureNames, (name) => ledRankingWeights[name]);
+
 /**
  * Sentences that share a word, or one like it, with the question, and their neighbours; none where there is none.
  *
@@ -38,7 +41,7 @@ export function rankSentences(
   index: ArticleIndex,
   question: Question,
   paragraph?: number,
-  weights = learnedRanking,
+  weights = question.led ? learnedLedRanking : learnedRanking,
 ): Ranking {
   const sought = seekWords(index, question);
   const shortlist = gatherSentences(index, sought, paragraph);

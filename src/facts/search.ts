@@ -1,6 +1,7 @@
 // Question → the sentences of the article that answer it, or none.
+import type { AnswerType } from './analyse-question.js';
 import type { ArticleIndex, ArticleSentence } from './article-index.js';
-import { judgeAnswer, measureAnswer } from './judge-answer.js';
+import { judgeAnswer, learnedConfidence, learnedLedConfidence, measureAnswer } from './judge-answer.js';
 import { readQuestion } from './lead-words.js';
 import { type Ranking, rankSentences } from './rank-sentences.js';
 import { findShortAnswer, type ShortAnswer } from './short-answer.js';
@@ -11,6 +12,11 @@ export interface FoundSentence {
   confidence: number;
   /** The answer cut out of the sentence; null where the question has no question word. */
   shortAnswer: ShortAnswer | null;
+  /** What the question asks for; null where it has no question word. */
+  asked: AnswerType | null;
+  /** How many of the question's words of content the sentence has, and how many they are. */
+  held: number;
+  sought: number;
   /** Why this sentence, in plain words. */
   because: readonly string[];
 }
@@ -38,7 +44,13 @@ export function searchArticle(
     const found = index.sentences[sentence]!;
     return {
       sentence: found,
-      confidence: judgeAnswer(measureAnswer(index, ranking, place)),
+      confidence: judgeAnswer(
+        measureAnswer(index, ranking, place),
+        question.led ? learnedLedConfidence : learnedConfidence,
+      ),
+      asked: question.asker < 0 ? null : question.type,
+      held: ranking.query.sought.filter((_, bit) => ranking.shortlist.allHeldBy(sentence) & (1 << bit)).length,
+      sought: ranking.query.sought.length,
       shortAnswer: question.asker < 0 ? null : findShortAnswer(question, index, sentence),
       because: explain(index, ranking, sentence),
     };

@@ -40,6 +40,6 @@ describe('every group of the tables', () => {
 });
 
 test('the land is asked for and the people are named', () => {
-  const index = createArticleIndex(['The French fleet sailed in May. The Danish fleet sailed in June.']);
+  const index = createArticleIndex(['The French fleet sailed in May.', 'The Danish fleet sailed in June.']);
   expect(searchArticle(index, 'When did the ships of France leave?')[0]!.sentence.number).toBe(1);
 });

@@ -1,7 +1,7 @@
 // Articles with questions → the weights of ranking, short answers and confidence.
-import { analyseQuestion } from '../../../dist/facts/analyse-question.js';
 import { spanTraits, visitAnswerSpans } from '../../../dist/facts/answer-spans.js';
 import { confidenceNames, measureAnswer } from '../../../dist/facts/judge-answer.js';
+import { readQuestion } from '../../../dist/facts/lead-words.js';
 import { rankSentences } from '../../../dist/facts/rank-sentences.js';
 import { featureNames } from '../../../dist/facts/sentence-features.js';
 import { answerTypes } from '../../../dist/facts/short-answer.js';
@@ -21,18 +21,20 @@ export function prepareArticles(squad, progress = () => {}) {
   return squad.map((article, at) => {
     progress(`search: reading ${article.title}`);
     const questions = article.questions.map((asked) => {
-      const question = analyseQuestion(asked.text);
-      const rank = (index, paragraph) => ({ question, index, ranking: rankSentences(index, question, paragraph) });
+      const read = (text, index, paragraph) => {
+        const question = readQuestion(index, text, asked.language);
+        return { question, index, ranking: rankSentences(index, question, paragraph) };
+      };
+      const rank = (index, paragraph) => read(asked.text, index, paragraph);
       const { paragraph } = asked;
-      const misspelt = analyseQuestion(asked.misspelt);
-      const far = (at + 1 + Math.floor(random() * (squad.length - 1))) % squad.length;
+      const far = farOf(squad, at, random);
       const farther = 1 + Math.floor(random() * squad[far].paragraphs.length);
       const other = pickOther(article.paragraphs.length, paragraph, random);
       return {
         ...asked,
         far,
         whole: rank(article.index),
-        typo: { question: misspelt, index: article.index, ranking: rankSentences(article.index, misspelt) },
+        typo: read(asked.misspelt, article.index),
         within: rank(article.index, paragraph),
         alone: rank(article.paragraphIndexes[paragraph - 1]),
         elsewhere:
@@ -52,6 +54,14 @@ export function prepareArticles(squad, progress = () => {}) {
     const pieces = packPieces(answerable.map((question) => listPieces(article.index, question)));
     return { ...article, at, questions, choices, pieces };
   });
+}
+
+/** Another article; one of another language's questions may be the same one. */
+function farOf(squad, at, random) {
+  for (;;) {
+    const far = Math.floor(random() * squad.length);
+    if (squad[far].title !== squad[at].title) return far;
+  }
 }
 
 function listChoices(question) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createArticleIndex } from '../../../dist/facts/article-index.js';
 import { isStopWord } from '../../../dist/facts/read-words.js';
 import { splitSentences } from '../../../dist/facts/split-sentences.js';
+import { loadLexicon } from '../../../dist/language/lexicon/index.js';
 import { createRandom } from '../measures.mjs';
 
 /**
@@ -17,7 +18,7 @@ export function readSquad(dataFolder, file = 'squad2-eight-articles.json') {
   return JSON.parse(readFileSync(path, 'utf8')).data.map(({ title, paragraphs }) => {
     const texts = paragraphs.map((paragraph) => paragraph.context);
     const name = title.replaceAll('_', ' ');
-    const index = createArticleIndex(texts, { title: name });
+    const index = createArticleIndex(texts, { title: name, language: 'en', lexicon: loadLexicon() });
     let first = 0;
     const questions = paragraphs.flatMap(({ context, qas }, at) => {
       const spans = splitSentences(context);
@@ -38,8 +39,41 @@ export function readSquad(dataFolder, file = 'squad2-eight-articles.json') {
       first += spans.length;
       return here;
     });
-    const paragraphIndexes = texts.map((text) => createArticleIndex([text], { title: name }));
+    const paragraphIndexes = texts.map((text) =>
+      createArticleIndex([text], { title: name, language: 'en', lexicon: loadLexicon() }),
+    );
     return { title: name, paragraphs: texts, index, paragraphIndexes, questions };
+  });
+}
+
+/**
+ * XQuAD's articles (English) with the questions of one language, in the form of `readSquad`; null where the file is
+ * missing. What of its sentences an answer stands in is told by place.
+ */
+export function readXquad(dataFolder, language, file = 'xquad-24-articles.json') {
+  const path = join(dataFolder, file);
+  if (!existsSync(path)) return null;
+  return JSON.parse(readFileSync(path, 'utf8')).map(({ title, paragraphs, questions }) => {
+    const options = { title, language: 'en', lexicon: loadLexicon() };
+    const index = createArticleIndex(paragraphs, options);
+    const spans = paragraphs.map((text) => splitSentences(text));
+    const firsts = spans.map((_, at) => spans.slice(0, at).reduce((sum, { length }) => sum + length, 0));
+    return {
+      title,
+      paragraphs,
+      index,
+      paragraphIndexes: paragraphs.map((text) => createArticleIndex([text], options)),
+      questions: questions
+        .filter((question) => question[language])
+        .map(({ [language]: text, paragraph, start, answer }) => ({
+          text,
+          misspelt: text,
+          language,
+          paragraph: paragraph + 1,
+          gold: firsts[paragraph] + spans[paragraph].findIndex((span) => start < span.end),
+          answers: [answer],
+        })),
+    };
   });
 }
 

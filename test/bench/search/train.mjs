@@ -5,7 +5,7 @@ import { spanTraits } from '../../../dist/facts/answer-spans.js';
 import { confidenceNames } from '../../../dist/facts/judge-answer.js';
 import { featureNames } from '../../../dist/facts/sentence-features.js';
 import { learnConfidence, learnRanking, learnSpans, prepareArticles } from './learn.mjs';
-import { readSquad } from './squad.mjs';
+import { readSquad, readXquad } from './squad.mjs';
 
 const squad = readSquad(process.env.BENCH_DATA ?? '');
 if (!squad) {
@@ -13,9 +13,17 @@ if (!squad) {
   process.exit(2);
 }
 const tables = join(import.meta.dirname, '../../../src/facts/tables');
-const articles = prepareArticles(squad);
+const xquad = ['en', 'ru', 'tr', 'az'].map((language) => readXquad(process.env.BENCH_DATA, language));
+if (xquad.includes(null)) {
+  console.error('BENCH_DATA must name a folder with xquad-24-articles.json');
+  process.exit(2);
+}
+const squadArticles = prepareArticles(squad);
+const articles = [...squadArticles, ...prepareArticles(xquad[0])].map((article, at) => ({ ...article, at }));
+const led = prepareArticles(xquad.slice(1).flat());
 const ranking = learnRanking(articles);
-const origin = 'Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0';
+const ledRanking = learnRanking(led);
+const origin = 'Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0 and 24 of XQuAD';
 
 const renderRecord = (names, weights) =>
   names.map((name, at) => `  ${name}: ${Number(weights[at].toFixed(2))},\n`).join('');
@@ -28,6 +36,10 @@ import type { FeatureName } from '../sentence-features.js';
 /** By name; a positive weight speaks for the sentence. */
 export const rankingWeights: Readonly<Record<FeatureName, number>> = {
 ${renderRecord(featureNames, ranking)}};
+
+/** The same for questions led to the article from another language. */
+export const ledRankingWeights: Readonly<Record<FeatureName, number>> = {
+${renderRecord(featureNames, ledRanking)}};
 `,
 );
 
@@ -39,10 +51,14 @@ import type { ConfidenceName } from '../judge-answer.js';
 /** By name, for a logistic sum. */
 export const confidenceWeights: Readonly<Record<ConfidenceName, number>> = {
 ${renderRecord(confidenceNames, learnConfidence(articles, ranking))}};
+
+/** The same for questions led to the article from another language. */
+export const ledConfidenceWeights: Readonly<Record<ConfidenceName, number>> = {
+${renderRecord(confidenceNames, learnConfidence(led, ledRanking))}};
 `,
 );
 
-const spans = learnSpans(articles);
+const spans = learnSpans(squadArticles);
 const rows = spanTraits
   .map((trait, at) => `${trait}: ${spans.map((weights) => weights[at].toFixed(2)).join(' ')}`)
   .filter((row) => /[1-9]/.test(row.split(': ')[1]));

@@ -1,0 +1,68 @@
+// What an engine for a bare article says itself, in the four languages: tables only.
+
+export const articleTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: {
+    unknown: 'The article does not say that.',
+    'unknown-person': 'The article does not say who.',
+    'unknown-date': 'The article does not say when.',
+    'unknown-place': 'The article does not say where.',
+    'unknown-number': 'The article gives no such number.',
+    'unknown-clause': 'The article does not explain that.',
+    perhaps: 'Perhaps this:',
+    greeting: 'Hello! Ask me about the article.',
+    thanks: 'You are welcome!',
+    farewell: 'Goodbye!',
+  },
+  ru: {
+    unknown: 'В статье об этом не сказано.',
+    'unknown-person': 'В статье не сказано, кто это.',
+    'unknown-date': 'В статье не сказано, когда.',
+    'unknown-place': 'В статье не сказано, где.',
+    'unknown-number': 'Такого числа в статье нет.',
+    'unknown-clause': 'В статье это не объясняется.',
+    perhaps: 'Возможно, вот это:',
+    greeting: 'Здравствуйте! Спросите меня о статье.',
+    thanks: 'Пожалуйста!',
+    farewell: 'До свидания!',
+  },
+  az: {
+    unknown: 'Məqalədə bu barədə heç nə deyilmir.',
+    'unknown-person': 'Məqalədə kim olduğu deyilmir.',
+    'unknown-date': 'Məqalədə vaxtı deyilmir.',
+    'unknown-place': 'Məqalədə yeri deyilmir.',
+    'unknown-number': 'Məqalədə belə bir rəqəm yoxdur.',
+    'unknown-clause': 'Məqalədə bu izah olunmur.',
+    perhaps: 'Bəlkə bu:',
+    greeting: 'Salam! Məqalə barədə sual verin.',
+    thanks: 'Dəyməz!',
+    farewell: 'Sağ olun!',
+  },
+  tr: {
+    unknown: 'Haberde bundan söz edilmiyor.',
+    'unknown-person': 'Haberde kim olduğu belirtilmiyor.',
+    'unknown-date': 'Haberde zamanı belirtilmiyor.',
+    'unknown-place': 'Haberde yeri belirtilmiyor.',
+    'unknown-number': 'Haberde böyle bir sayı yok.',
+    'unknown-clause': 'Haberde bu açıklanmıyor.',
+    perhaps: 'Belki de şu:',
+    greeting: 'Merhaba! Haber hakkında soru sorabilirsiniz.',
+    thanks: 'Rica ederim!',
+    farewell: 'Hoşça kalın!',
+  },
+};
+
+/** A text of nothing but these words is no question; folded. */
+export const smallTalk: Readonly<Record<'greeting' | 'thanks' | 'farewell', string>> = {
+  greeting:
+    'hello hi hey good morning evening afternoon day salam merhaba selam privet zdravstvuite zdravstvui dobrii den vecer utro sabahiniz heir gunaidin iii gunler aksamlar',
+  thanks:
+    'thanks thank you thx much very ok okay spasibo bolsoe blagodariu tesekur tesekurler ederim sagol sagolun sag ol olun cok cox',
+  farewell: 'bye goodbye poka do svidania hosca kal kalin gorusuruz helelik',
+};
+
+/** A text that begins with one of these goes on from what was asked before; folded. */
+export const goingOn = 'and also but what about i a no bes ve peki ia';
+
+/** These stand for something asked before; folded. */
+export const standIns =
+  'it its he his him she her they them their there that this those these one ones on ego emu nim ona eio ei oni ih im tam eto etot eta nego nee nei nih onun ona onlar onlarin orada orda buna bunu onu';
