@@ -5,6 +5,7 @@ import {
   type FoundSentence,
   guessLanguage,
   languages,
+  readQuestion,
   searchArticle,
 } from '../facts/index.js';
 import { loadLexicon } from '../language/lexicon/index.js';
@@ -29,8 +30,8 @@ export interface BareArticle {
 
 /** With less confidence in the best sentence the article does not say; from `sure` on the sentence stands alone, without "Perhaps". */
 export const articleThresholds = {
-  own: { least: 0.22, sure: 0.5 },
-  led: { least: 0.4, sure: 0.6 },
+  own: { least: 0.3, sure: 0.5 },
+  led: { least: 0.44, sure: 0.6 },
 };
 /** Under this confidence the short answer is not shown, only its sentence. */
 const MIN_SHORT_CONFIDENCE = 0.5;
@@ -76,11 +77,19 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
     };
   }
 
-  function tell(found: readonly FoundSentence[], isLed: boolean, language: string, dialogue: Dialogue): Answer {
+  function tell(
+    utterance: string,
+    found: readonly FoundSentence[],
+    asked: string,
+    language: string,
+    dialogue: Dialogue,
+  ) {
     const best = found[0];
-    const { least, sure } = isLed ? articleThresholds.led : articleThresholds.own;
-    if (!best || best.confidence < least)
-      return answer('unknown', say(unknownKey(best?.asked ?? null), language), found, language, dialogue);
+    const { least, sure } = asked === index.language ? articleThresholds.own : articleThresholds.led;
+    if (!best || best.confidence < least) {
+      const { type, asker } = readQuestion(index, utterance, asked);
+      return answer('unknown', say(unknownKey(asker < 0 ? null : type), language), found, language, dialogue);
+    }
     if (best.confidence < sure) return answer('answer', say('perhaps', language), found, language, dialogue);
     const { sentence, shortAnswer } = best;
     const short = shortAnswer && shortAnswer.confidence >= MIN_SHORT_CONFIDENCE ? shortAnswer.text : sentence.text;
@@ -101,16 +110,16 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
       if (talk) return answer('smalltalk', say(talk, language), [], language, memory);
       const followUp = readFollowUp(utterance, before?.turns[0]?.meanings ?? []);
       let found = search(followUp?.text ?? utterance, asked);
-      if (followUp && followUp.own > 0) found = found.map((each) => withoutTopic(each, followUp.topic));
+      if (followUp && followUp.own.length > 0) found = found.map((each) => doubtTopicAlone(each, followUp.own));
       const turn = { intent: null, facts: [], entities: [], meanings: followUp?.words ?? topicWords(utterance) };
-      const reply = tell(found, asked !== index.language, language, { ...memory, turns: [turn] });
+      const reply = tell(utterance, found, asked, language, { ...memory, turns: [turn] });
       return { ...reply, dialogue: { ...reply.dialogue, turns: [{ ...turn, facts: reply.facts }] } };
     },
     answerTo(id, { language = index.language, nowMs = 0 } = {}) {
       const at = sentences.findIndex(({ number }) => `sentence-${number}` === id);
       const sentence = index.sentences[at];
       if (!sentence) return null;
-      const found = { sentence, confidence: 1, shortAnswer: null, asked: null, held: 0, sought: 0, because: [] };
+      const found = { sentence, confidence: 1, shortAnswer: null, held: [], because: [] };
       const meanings = topicWords(sentence.text);
       const turns = [{ intent: null, facts: [id], entities: [], meanings }];
       return answer('answer', sentence.text, [found], language, { atMs: nowMs, language, turns });
@@ -142,6 +151,7 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
 const unknownKey = (asked: AnswerType | null): string =>
   asked === null || asked === 'name' ? 'unknown' : `unknown-${asked}`;
 
-function withoutTopic(found: FoundSentence, topic: number): FoundSentence {
-  return found.held > topic ? found : { ...found, confidence: found.confidence * TOPIC_ALONE };
+function doubtTopicAlone(found: FoundSentence, ownWords: readonly string[]): FoundSentence {
+  const isTopicOnly = found.held.every((form) => !ownWords.includes(form));
+  return isTopicOnly ? { ...found, confidence: found.confidence * TOPIC_ALONE } : found;
 }

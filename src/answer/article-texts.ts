@@ -51,7 +51,7 @@ export const articleTexts: Readonly<Record<string, Readonly<Record<string, strin
   },
 };
 
-/** A text of nothing but these words is no question; folded. */
+/** A text of nothing but these words is no question. */
 export const smallTalk: Readonly<Record<'greeting' | 'thanks' | 'farewell', string>> = {
   greeting:
     'hello hi hey good morning evening afternoon day salam merhaba selam privet zdravstvuite zdravstvui dobrii den vecer utro sabahiniz heir gunaidin iii gunler aksamlar',
@@ -60,9 +60,9 @@ export const smallTalk: Readonly<Record<'greeting' | 'thanks' | 'farewell', stri
   farewell: 'bye goodbye poka do svidania hosca kal kalin gorusuruz helelik',
 };
 
-/** A text that begins with one of these goes on from what was asked before; folded. */
+/** A text that begins with one of these goes on from what was asked before. */
 export const goingOn = 'and also but what about i a no bes ve peki ia';
 
-/** These stand for something asked before; folded. */
+/** These stand for something asked before. */
 export const standIns =
   'it its he his him she her they them their there that this those these one ones on ego emu nim ona eio ei oni ih im tam eto etot eta nego nee nei nih onun ona onlar onlarin orada orda buna bunu onu';

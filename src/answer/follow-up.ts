@@ -7,14 +7,12 @@ import { goingOn, smallTalk, standIns } from './article-texts.js';
 export interface FollowUp {
   text: string;
   /** Words of content that the follow-up has itself. */
-  own: number;
-  /** Words that the topic adds. */
-  topic: number;
+  own: readonly string[];
   /** What the next follow-up goes on from. */
   words: string[];
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
 const begins = setOf(goingOn);
 const pronouns = setOf(standIns);
 const talks = Object.entries(smallTalk).map(([kind, words]) => [kind, setOf(words)] as const);
@@ -40,8 +38,7 @@ export function readFollowUp(text: string, topic: readonly string[]): FollowUp |
   const added = topic.filter((word) => !content.includes(word));
   return {
     text: `${text} ${added.join(' ')}`,
-    own: content.length,
-    topic: added.length,
+    own: content,
     words: [...content, ...added].slice(0, MAX_TOPIC),
   };
 }

@@ -17,6 +17,7 @@ const OWN_LETTERS: readonly (readonly [RegExp, string, number])[] = [
   [/w|th|ck|ee|oo/, 'en', 0.6],
   [/[ğşıçöü]/, 'tr', 0.7],
   [/[ğşıçöü]/, 'az', 0.6],
+  [/^(?:ne|zaman|kaç|kac|değil)$/, 'tr', 0.7],
   [/yor(?:um|sun|uz|lar|du)?$|acak|ecek/, 'tr', 1],
   [/(?:ib|ıb|ub|üb)(?:dir|dır|lər|lar)?$|acaq|əcək/, 'az', 1],
 ];

@@ -1,5 +1,4 @@
 // Question → the sentences of the article that answer it, or none.
-import type { AnswerType } from './analyse-question.js';
 import type { ArticleIndex, ArticleSentence } from './article-index.js';
 import { judgeAnswer, learnedConfidence, learnedLedConfidence, measureAnswer } from './judge-answer.js';
 import { readQuestion } from './lead-words.js';
@@ -12,11 +11,8 @@ export interface FoundSentence {
   confidence: number;
   /** The answer cut out of the sentence; null where the question has no question word. */
   shortAnswer: ShortAnswer | null;
-  /** What the question asks for; null where it has no question word. */
-  asked: AnswerType | null;
-  /** How many of the question's words of content the sentence has, and how many they are. */
-  held: number;
-  sought: number;
+  /** The question's words that the sentence has, in whatever form or language. */
+  held: readonly string[];
   /** Why this sentence, in plain words. */
   because: readonly string[];
 }
@@ -48,13 +44,16 @@ export function searchArticle(
         measureAnswer(index, ranking, place),
         question.led ? learnedLedConfidence : learnedConfidence,
       ),
-      asked: question.asker < 0 ? null : question.type,
-      held: ranking.query.sought.filter((_, bit) => ranking.shortlist.allHeldBy(sentence) & (1 << bit)).length,
-      sought: ranking.query.sought.length,
+      held: heldWords(ranking, sentence),
       shortAnswer: question.asker < 0 ? null : findShortAnswer(question, index, sentence),
       because: explain(index, ranking, sentence),
     };
   });
+}
+
+function heldWords({ query, shortlist }: Ranking, sentence: number): string[] {
+  const bits = shortlist.allHeldBy(sentence);
+  return query.sought.filter((_, bit) => bits & (1 << bit)).map(({ word }) => word.form);
 }
 
 function explain(index: ArticleIndex, { query, shortlist }: Ranking, sentence: number): string[] {

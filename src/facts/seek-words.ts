@@ -1,6 +1,7 @@
 // From a question's words to stems of the article: the same stem, a mended spelling, kin and synonyms.
 import type { Question, QuestionWord } from './analyse-question.js';
 import { type ArticleIndex, COMMON_SHARE } from './article-index.js';
+import { baseOf, stemOf } from './read-words.js';
 import { rootOf } from './synonyms.js';
 import { commonStems } from './tables/common-words.js';
 
@@ -33,6 +34,9 @@ const MENDED_CREDIT = [1, 0.9, 0.7];
 
 const MAX_MENDED = 3;
 
+/** Another word for the same meaning. */
+const LEXICON_CREDIT = 0.6;
+
 /** Words that begin like a word, nearest first: an article has fewer, a long text hundreds. */
 const MAX_KIN = 8;
 
@@ -40,10 +44,11 @@ const MAX_KIN = 8;
 export function seekWords(index: ArticleIndex, question: Question): SoughtWord[] {
   const sought: SoughtWord[] = [];
   const seen = new Set<string>();
+  const forms = question.words.map(({ form }) => baseOf(form));
   for (const [at, word] of question.words.entries()) {
     if (word.stop || seen.has(word.stem) || sought.length === MAX_SOUGHT) continue;
     seen.add(word.stem);
-    const probes = word.probes ?? probesOf(index, word);
+    const probes = word.probes ?? probesOf(index, word, synonymsAt(index, forms, at));
     const nearest = probes[0];
     const known = nearest && nearest.kinship !== 'kin';
     sought.push({
@@ -58,7 +63,7 @@ export function seekWords(index: ArticleIndex, question: Question): SoughtWord[]
   return sought;
 }
 
-function probesOf(index: ArticleIndex, word: QuestionWord): Probe[] {
+function probesOf(index: ArticleIndex, word: QuestionWord, synonyms: readonly Probe[]): Probe[] {
   const same = index.stemNumbers.get(word.stem);
   const probes: Probe[] = [];
   if (same !== undefined && index.postings[same]!.length > 0) probes.push({ stem: same, kinship: 'same', credit: 1 });
@@ -73,7 +78,22 @@ function probesOf(index: ArticleIndex, word: QuestionWord): Probe[] {
       }
     }
   }
-  return [...probes, ...kin.filter((probe) => probes.every((other) => other.stem !== probe.stem))];
+  if (probes.length === 0 && synonyms.length > 0) probes.push({ ...synonyms[0]!, kinship: 'same', credit: 1 });
+  return [...probes, ...[...kin, ...synonyms].filter((probe) => probes.every((other) => other.stem !== probe.stem))];
+}
+
+/** Stems of the article that the lexicon has for the same meaning, in the article's language. */
+function synonymsAt({ lexicon, language, stemNumbers, postings }: ArticleIndex, forms: readonly string[], at: number) {
+  const probes = new Map<number, Probe>();
+  for (const { meaning, words } of lexicon?.findMeanings(forms, at, language) ?? []) {
+    if (words > 1) continue;
+    for (const word of lexicon!.wordsOf(meaning, language)) {
+      const stem = word.includes(' ') ? undefined : stemNumbers.get(stemOf(word, language));
+      if (stem !== undefined && postings[stem]!.length > 0)
+        probes.set(stem, { stem, kinship: 'kin', credit: LEXICON_CREDIT });
+    }
+  }
+  return [...probes.values()];
 }
 
 export function kinOf(index: ArticleIndex, stem: string, same: number | undefined): Probe[] {

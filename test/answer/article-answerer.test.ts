@@ -132,3 +132,90 @@ test.each([[[]], [['', ' ', '\n']], [['.']], [['?!…']], [['🙂 🙂'.repeat(9
     expect(createAnswerer({ article: { title: '', paragraphs } }).ask('Who opened the bridge?').kind).toBe('unknown');
   },
 );
+
+describe('a text is asked in any of the four languages, and answers in the asker’s', () => {
+  const english = createAnswerer({
+    article: {
+      title: 'Ministers meet',
+      paragraphs: [
+        'BAKU, March 14. Foreign Minister Jeyhun Bayramov met with the Slovenian delegation in Baku.',
+        'The first flight between Baku and Ljubljana is scheduled for June 7. The travel time will be about four hours.',
+        'The government decided to allocate 15 scholarships to students.',
+      ],
+    },
+  });
+  const russian = createAnswerer({
+    article: {
+      title: 'Встреча',
+      paragraphs: [
+        'Министр иностранных дел Джейхун Байрамов встретился в Баку с делегацией Словении.',
+        'Правительство решило выделить студентам 15 стипендий. Первый рейс назначен на 7 июня.',
+      ],
+    },
+  });
+
+  /** Question | language | the sentence of the English text */
+  const asked = `
+Сколько стипендий дадут студентам?|ru|4
+С кем встретился министр Байрамов?|ru|1
+tələbələrə neçə təqaüd veriləcək?|az|4
+ilk uçuş nə vaxtdır?|az|2
+öğrencilere kaç burs verilecek?|tr|4
+ilk uçuş ne zaman?|tr|2
+When is the first flight?|en|2
+`;
+  test.each(asked.trim().split('\n'))('the English text: %s', (line) => {
+    const [question, language, number] = line.split('|') as [string, string, string];
+    const answer = english.ask(question);
+    expect([answer.kind, answer.language, answer.evidence[0]?.number]).toEqual(['answer', language, Number(number)]);
+  });
+
+  test.each([
+    ['How many scholarships will students get?', 2],
+    ['Who met the delegation of Slovenia?', 1],
+    ['neçə təqaüd veriləcək', 2],
+  ])('the Russian text: %s', (question, number) => {
+    expect(russian.ask(question).evidence[0]?.number).toBe(number);
+  });
+
+  test.each([
+    ['Who won the football match?', 'The article does not say who.'],
+    ['Кто выиграл футбольный матч?', 'В статье не сказано, кто это.'],
+    ['Futbol oyununu kim uddu?', 'Məqalədə kim olduğu deyilmir.'],
+    ['Futbol maçını kim kazandı?', 'Haberde kim olduğu belirtilmiyor.'],
+  ])('what it does not say is refused in the language of the question: %s', (question, text) => {
+    expect(english.ask(question)).toMatchObject({ kind: 'unknown', text });
+  });
+
+  test.each([
+    ['hello', 'en'],
+    ['спасибо', 'ru'],
+    ['salam', 'az'],
+    ['teşekkürler', 'tr'],
+  ])('a greeting or thanks gets a short reply: %s', (text, language) => {
+    expect(english.ask(text, { language })).toMatchObject({ kind: 'smalltalk', language, evidence: [] });
+  });
+
+  test('a bare follow-up goes on from the last question', () => {
+    const first = english.ask('Is there a flight to Ljubljana?');
+    expect(english.ask('and when?', { dialogue: first.dialogue }).evidence[0]?.number).toBe(2);
+    expect(english.ask('when?').kind).toBe('unknown');
+  });
+
+  test('a follow-up whose own words the text lacks is not answered by the topic alone', () => {
+    const first = english.ask('Who is Jeyhun Bayramov?');
+    expect(english.ask('and what is his salary?', { dialogue: first.dialogue }).kind).toBe('unknown');
+  });
+});
+
+test('where it is not sure it says so, and shows the two likeliest sentences', () => {
+  const unsure = createAnswerer({
+    article: {
+      title: 'A ferry',
+      paragraphs: ['The ferry sank near the port of Ormoc. It carried 189 people. The ferry was wooden.'],
+    },
+  });
+  const answer = unsure.ask('ferry port');
+  expect(answer.kind).toBe('answer');
+  expect(answer.text.startsWith('Perhaps this:') ? answer.evidence.length : 2).toBe(2);
+});

@@ -1,4 +1,4 @@
-// Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0 and 24 of XQuAD: which pieces of a sentence are answers.
+// Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0 and 24 of XQuAD, and on the questions to the meeting: which pieces of a sentence are answers.
 
 /** Trait: its weight where a person, place, date, number, name or clause is asked for. */
 const rows = `

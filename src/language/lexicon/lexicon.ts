@@ -31,6 +31,14 @@ interface Item extends LexicalWord {
   rest: readonly LexicalWord[];
 }
 
+interface Matched {
+  item: Item;
+  quality: number;
+}
+
+/** Forms looked up are kept, as people use few: 2000 take some 300 kB. */
+const MAX_MATCHED = 2000;
+
 /** Words that begin alike: as they stand in the lines until one of them is first sought, which most never are. */
 interface Drawer {
   raw: { phrase: string; meaning: number }[];
@@ -58,19 +66,30 @@ export function createLexicon(lines: readonly string[]): Lexicon {
     indexes.set(language, index);
     return index;
   };
+  const matched = new Map<string, readonly Matched[]>();
+  /** Items whose first word the form is one of. */
+  const matchesOf = (form: string, language: string): readonly Matched[] => {
+    const known = matched.get(`${language} ${form}`);
+    if (known) return known;
+    const drawer = indexOf(language).get(keyOf(form));
+    if (drawer) drawer.items ??= drawer.raw.flatMap((raw) => layOut(raw, language));
+    const sought = soughtForm(form, language);
+    const found = (drawer?.items ?? []).flatMap((item) => {
+      const quality = matchInflected(sought, item, language);
+      return quality > 0 ? [{ item, quality }] : [];
+    });
+    if (matched.size >= MAX_MATCHED) matched.clear();
+    matched.set(`${language} ${form}`, found);
+    return found;
+  };
   return {
     size: lines.length,
     wordsOf,
     findMeanings(forms, at, language) {
-      const index = indexOf(language);
-      const sought = soughtForm(forms[at]!, language);
       const found: FoundMeaning[] = [];
       let most = 1;
-      const drawer = index.get(keyOf(forms[at]!));
-      if (drawer) drawer.items ??= drawer.raw.flatMap((raw) => layOut(raw, language));
-      for (const item of drawer?.items ?? []) {
-        const quality = matchInflected(sought, item, language);
-        if (quality === 0 || !followed(forms, at + 1, item.rest, language)) continue;
+      for (const { item, quality } of matchesOf(forms[at]!, language)) {
+        if (!followed(forms, at + 1, item.rest, language)) continue;
         const words = 1 + item.rest.length;
         most = Math.max(most, words);
         found.push({ meaning: item.meaning, words, quality });

@@ -82,7 +82,7 @@ const NEAR = new Set(
     'ts',
   ].flatMap(([a, b]) => [`${a}${b}`, `${b}${a}`]),
 );
-const VOWEL = /[aeiou]/;
+const VOWELS = 'aeiou';
 /** Endings at the end of the word sought, and of the word of the text. */
 const ENDING_COST = 0.14;
 const OWN_ENDING_COST = 0.3;
@@ -105,7 +105,7 @@ function soundsOf(form: string, language: string): string {
 /** Words that begin with such a sound are compared with each other only. */
 function groupOf(sounds: string): string {
   const first = sounds[0]!;
-  if (/[aeiouv]/.test(first)) return 'a';
+  if (`${VOWELS}v`.includes(first)) return 'a';
   if (/[ksCzjghtd]/.test(first)) return 'k';
   return /[bp]/.test(first) ? 'b' : first;
 }
@@ -138,7 +138,9 @@ export function createSoundIndex(words: Iterable<string>, language: string): Sou
 
 /** The cost of turning one row of sounds into the other, endings being cheap; Infinity above `most`. */
 function compare(sought: string, own: string, most: number): number {
-  let last = Array.from({ length: own.length + 1 }, (_, at) => at * 0.8);
+  let last = new Float64Array(own.length + 1);
+  let row = new Float64Array(own.length + 1);
+  for (let place = 0; place <= own.length; place++) last[place] = place * 0.8;
   let best = Infinity;
   const finish = (at: number, place: number, cost: number) => {
     if (at < MIN_SOUNDS || place < Math.min(MIN_SOUNDS, own.length)) return;
@@ -147,7 +149,7 @@ function compare(sought: string, own: string, most: number): number {
   };
   for (let at = 1; at <= sought.length; at++) {
     const a = sought[at - 1]!;
-    const row = [at * 0.8];
+    row[0] = at * 0.8;
     let least = Infinity;
     for (let place = 1; place <= own.length; place++) {
       const b = own[place - 1]!;
@@ -161,15 +163,14 @@ function compare(sought: string, own: string, most: number): number {
       if (at === sought.length || place === own.length) finish(at, place, cost);
     }
     if (least > most) break;
-    last = row;
+    [last, row] = [row, last];
   }
   return best;
 }
 
 function swapCost(a: string, b: string): number {
   if (a === b) return 0;
-  if (VOWEL.test(a) && VOWEL.test(b)) return 0.3;
-  return NEAR.has(a + b) ? NEAR_COST : 1;
+  return (VOWELS.includes(a) && VOWELS.includes(b)) || NEAR.has(a + b) ? NEAR_COST : 1;
 }
 
-const dropCost = (sound: string): number => (VOWEL.test(sound) || sound === 'h' || sound === 'i' ? 0.4 : 0.9);
+const dropCost = (sound: string): number => (sound === 'h' || VOWELS.includes(sound) ? 0.4 : 0.9);

@@ -51,7 +51,9 @@ export function prepareArticles(squad, progress = () => {}) {
     });
     const answerable = questions.filter(({ gold }) => gold >= 0);
     const choices = packChoices(answerable.flatMap(listChoices), featureNames.length);
-    const pieces = packPieces(answerable.map((question) => listPieces(article.index, question)));
+    const pieces = packPieces(
+      answerable.filter(({ golds }) => !golds).map((question) => listPieces(article.index, question)),
+    );
     return { ...article, at, questions, choices, pieces };
   });
 }
@@ -64,7 +66,16 @@ function farOf(squad, at, random) {
   }
 }
 
+/** What a question of a text with many questions counts: its sentences would else outweigh those of all other texts. */
+const CROWDED_SHARE = 0.3;
+
 function listChoices(question) {
+  if (question.golds) {
+    const { ranked } = question.whole.ranking;
+    const right = ranked.findIndex(({ sentence }) => question.golds.includes(sentence));
+    if (right < 0 || ranked.length < 2) return [];
+    return [{ choices: ranked.map((entry) => entry.features), right, share: CROWDED_SHARE }];
+  }
   return Object.entries(SHARES).flatMap(([kind, share]) => {
     const { ranked } = question[kind].ranking;
     const right = ranked.findIndex((entry) => entry.sentence === goldIn(question, kind));
@@ -131,18 +142,19 @@ export function learnConfidence(articles, ranking) {
   const known = new Set(articles.map(({ at }) => at));
   const rows = [];
   const own = [];
-  const add = (seen, gold, share) => {
+  const add = (seen, gold, share, golds = [gold]) => {
     const ordered = reorder(seen, ranking);
     if (ordered.ranking.ranked.length === 0) return null;
-    const right = gold >= 0 && ordered.ranking.ranked[0].sentence === gold ? 1 : 0;
+    const right = gold >= 0 && golds.includes(ordered.ranking.ranked[0].sentence) ? 1 : 0;
     const measures = measureAnswer(ordered.index, ordered.ranking, 0);
     rows.push({ measures, right: gold >= 0 ? Math.max(right, NEAR_RIGHT) : 0, share });
     return { measures, right };
   };
   for (const question of articles.flatMap((article) => article.questions)) {
-    const share = question.gold < 0 ? ADVERSARIAL_SHARE : 1;
-    const row = add(question.whole, question.gold, share);
+    const share = question.share ?? (question.gold < 0 ? ADVERSARIAL_SHARE : 1);
+    const row = add(question.whole, question.gold, share, question.golds);
     if (row) own.push(row);
+    if (question.golds) continue;
     add(question.within, question.gold, share);
     add(question.alone, goldIn(question, 'alone'), share);
     if (!question.elsewhere) continue;

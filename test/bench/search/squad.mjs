@@ -77,6 +77,36 @@ export function readXquad(dataFolder, language, file = 'xquad-24-articles.json')
   });
 }
 
+/** The meeting's article with people's own questions of one turn, in the form of `readSquad`; each is right by any sentence of `golds`. */
+export function readMeeting(languages) {
+  const root = join(import.meta.dirname, '../../..');
+  const text = readFileSync(join(root, 'data/article.txt'), 'utf8').replace(/^\s*date \S+\s+/, '');
+  const [title, ...paragraphs] = ['', ...text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')];
+  const options = { title, language: 'en', lexicon: loadLexicon() };
+  const index = createArticleIndex(paragraphs, options);
+  const lines = ['tuning', 'given'].flatMap((name) =>
+    readFileSync(join(root, `test/questions/${name}.jsonl`), 'utf8')
+      .split('\n')
+      .filter(Boolean),
+  );
+  const asked = lines.map((line) => JSON.parse(line));
+  const kinds = ['answerable', 'absent', 'false-premise', 'offtopic'];
+  return {
+    title: 'meeting',
+    paragraphs,
+    index,
+    paragraphIndexes: paragraphs.map((paragraph) => createArticleIndex([paragraph], options)),
+    questions: asked
+      .filter(({ turns, lang, kind }) => turns.length === 1 && languages.includes(lang) && kinds.includes(kind))
+      .map(({ turns, lang, kind, evidence }) => {
+        const golds = kind === 'answerable' ? evidence.map((number) => number - 1) : [];
+        const gold = golds[0] ?? -1;
+        const paragraph = index.sentences[Math.max(0, gold)]?.paragraph ?? 1;
+        return { text: turns[0], misspelt: turns[0], language: lang, paragraph, gold, golds, answers: [], share: 1 };
+      }),
+  };
+}
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** One slip in one content word of four letters or more: swapped neighbours, a letter dropped, added or replaced; never the first. */

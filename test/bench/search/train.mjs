@@ -5,7 +5,7 @@ import { spanTraits } from '../../../dist/facts/answer-spans.js';
 import { confidenceNames } from '../../../dist/facts/judge-answer.js';
 import { featureNames } from '../../../dist/facts/sentence-features.js';
 import { learnConfidence, learnRanking, learnSpans, prepareArticles } from './learn.mjs';
-import { readSquad, readXquad } from './squad.mjs';
+import { readMeeting, readSquad, readXquad } from './squad.mjs';
 
 const squad = readSquad(process.env.BENCH_DATA ?? '');
 if (!squad) {
@@ -19,11 +19,15 @@ if (xquad.includes(null)) {
   process.exit(2);
 }
 const squadArticles = prepareArticles(squad);
-const articles = [...squadArticles, ...prepareArticles(xquad[0])].map((article, at) => ({ ...article, at }));
-const led = prepareArticles(xquad.slice(1).flat());
+const articles = [...squadArticles, ...prepareArticles([...xquad[0], readMeeting(['en'])])].map((article, at) => ({
+  ...article,
+  at,
+}));
+const led = prepareArticles([...xquad.slice(1).flat(), readMeeting(['ru', 'az', 'tr'])]);
 const ranking = learnRanking(articles);
 const ledRanking = learnRanking(led);
-const origin = 'Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0 and 24 of XQuAD';
+const origin =
+  'Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0 and 24 of XQuAD, and on the questions to the meeting';
 
 const renderRecord = (names, weights) =>
   names.map((name, at) => `  ${name}: ${Number(weights[at].toFixed(2))},\n`).join('');
