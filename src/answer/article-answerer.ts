@@ -73,6 +73,10 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
       facts: evidence.map(({ number }) => `sentence-${number}`),
       suggestions: [],
       because: (found[0]?.because ?? []).map((text) => ({ stage: 'facts', text })),
+      why:
+        evidence.length > 0
+          ? [say('why', language).replace('{numbers}', evidence.map(({ number }) => number).join(', '))]
+          : [],
       dialogue,
     };
   }
