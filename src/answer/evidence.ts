@@ -96,17 +96,17 @@ export interface Evidence {
 
 export type EvidenceName = keyof Evidence;
 
+/** What each kind of evidence is worth; one that is not named is worth nothing. */
+export type Weights = Readonly<Partial<Record<EvidenceName, number>>>;
+
 /** Learned by `test/eval/fit.mjs`: what each kind of evidence is worth, and how a score becomes a confidence. */
-export const WEIGHTS = learned.weights as Readonly<Partial<Record<EvidenceName, number>>>;
+export const WEIGHTS: Weights = learned.weights;
 
 export const CONFIDENCE: readonly number[] = learned.confidence;
 
 /** @param weights  those learned, unless they are being learned */
-export function weigh(
-  evidence: Partial<Evidence>,
-  weights: Readonly<Partial<Record<string, number>>> = WEIGHTS,
-): number {
+export function weigh(evidence: Partial<Evidence>, weights: Weights = WEIGHTS): number {
   let sum = 0;
-  for (const name in evidence) sum += (weights[name] ?? 0) * evidence[name as EvidenceName]!;
+  for (const name in evidence) sum += (weights[name as EvidenceName] ?? 0) * evidence[name as EvidenceName]!;
   return sum;
 }

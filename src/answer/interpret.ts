@@ -4,7 +4,7 @@ import type { Dialogue } from './answer.js';
 import type { AskedFor, ReadAsks } from './asks.js';
 import { linkedIntents } from './dialogue.js';
 import { type Ellipsis, resolveEllipsis } from './ellipsis.js';
-import { CONFIDENCE } from './evidence.js';
+import { CONFIDENCE, type Weights } from './evidence.js';
 import type { Knowledge } from './knowledge.js';
 import { type Candidate, matchReading, type Talk } from './match.js';
 import type { Utterance } from './read-utterance.js';
@@ -29,7 +29,7 @@ export function interpret(
   readAsks: ReadAsks,
   utterance: Utterance,
   dialogue: Dialogue | undefined,
-  weights?: Readonly<Record<string, number>>,
+  weights?: Weights,
 ): Meaning | null {
   const asked = readAsks(utterance.words, utterance.language);
   const ellipsis = resolveEllipsis(knowledge, utterance, asked, dialogue);
@@ -51,7 +51,7 @@ export function candidatesOf(
   utterance: Utterance,
   asked: AskedFor,
   dialogue: Dialogue | undefined,
-  weights?: Readonly<Record<string, number>>,
+  weights?: Weights,
 ): Candidate[] {
   const talk: Talk = {
     dialogue,

@@ -51,6 +51,8 @@ export interface Knowledge {
   /** An intent's place in `intents`, a fact's in `factIndex`. */
   placeOf(intent: Intent): number;
   factPlaceOf(fact: string): number;
+  /** For each intent the place of its first fact; -1 where it has none. */
+  mainFactPlaces: readonly number[];
   /** What is asked about, by its id. */
   abouts: ReadonlyMap<string, AboutTopic>;
   /** The topic that an entity names; undefined where it names none. */
@@ -147,6 +149,7 @@ export function createKnowledge({
     factIndex,
     coverage: createCoverage(ownTerms, places),
     placeOf: (intent) => places.get(intent)!,
+    mainFactPlaces: intents.map(({ facts = [] }) => factPlaces.get(facts[0] ?? '') ?? -1),
     factPlaceOf: (fact) => factPlaces.get(fact) ?? -1,
     abouts,
     topicOf: (entity) => topicOfEntity.get(entity),

@@ -5,7 +5,7 @@ import { bestClasses, scoreClasses } from '../intents/model.js';
 import { vectorise } from '../intents/vocabulary.js';
 import type { Dialogue } from './answer.js';
 import type { AskedFor } from './asks.js';
-import { type Evidence, weigh } from './evidence.js';
+import { type Evidence, WEIGHTS, type Weights, weigh } from './evidence.js';
 import { featuresOf } from './features.js';
 import type { Knowledge } from './knowledge.js';
 import { isPolar } from './premises.js';
@@ -74,7 +74,7 @@ const MAX_BARE_NAMES = 2;
 /** Chat of more words has something else in it. */
 const LONG_CHAT = 7;
 /** Only what the classifiers are nearest to is looked at closely. */
-const MAX_CLOSE = 60;
+const MAX_CLOSE = 40;
 
 /** The likeliest meanings of one reading; empty where no feature of it is known. */
 export function matchReading(
@@ -83,7 +83,7 @@ export function matchReading(
   reading: Reading,
   talk: Talk,
   asked: AskedFor,
-  weights?: Readonly<Record<string, number>>,
+  weights: Weights = WEIGHTS,
 ): Candidate[] {
   const { model, frames } = knowledge;
   const vector = vectorise(
@@ -121,21 +121,28 @@ function trusted({ exampleCounts }: Knowledge, margins: Float64Array): Float64Ar
 
 /** The intents that the classifiers and the search are nearest to, with what the classifiers say. */
 function closest(
-  { intents, frames, factsOf, factPlaceOf }: Knowledge,
+  { intents, frames, mainFactPlaces }: Knowledge,
   margins: Float64Array,
   shared: Float64Array,
   shares: Float64Array,
-  weights: Readonly<Record<string, number>> | undefined,
+  weights: Weights,
 ): { at: number; evidence: Partial<Evidence> }[] {
-  const evidenceOf = (at: number) => {
-    const [ask, topic, status] = frames.places[at] as [number, number, number];
-    return { intent: margins[at]!, ask: shared[ask]!, topic: shared[topic]!, status: shared[status]! };
-  };
-  const scores = Float64Array.from(intents, (intent, at) => {
-    const search = intent.kind === 'question' ? (shares[factPlaceOf(factsOf(intent)[0]?.id ?? '')] ?? 0) : 0;
-    return weigh({ ...evidenceOf(at), search }, weights);
+  const scores = new Float64Array(intents.length);
+  for (const [at, intent] of intents.entries()) {
+    const [ask, topic, status] = frames.places[at]!;
+    const search = intent.kind === 'question' ? (shares[mainFactPlaces[at]!] ?? 0) : 0;
+    scores[at] =
+      weights.intent! * margins[at]! +
+      weights.ask! * shared[ask!]! +
+      weights.topic! * shared[topic!]! +
+      weights.status! * shared[status!]! +
+      weights.search! * search;
+  }
+  return bestClasses(scores, MAX_CLOSE).map((at) => {
+    const [ask, topic, status] = frames.places[at]!;
+    const evidence = { intent: margins[at]!, ask: shared[ask!]!, topic: shared[topic!]!, status: shared[status!]! };
+    return { at, evidence };
   });
-  return bestClasses(scores, MAX_CLOSE).map((at) => ({ at, evidence: evidenceOf(at) }));
 }
 
 /** What is the same for all candidates of a reading. */
@@ -402,7 +409,7 @@ function composedOf(
   knowledge: Knowledge,
   { names, cues, reading, loss }: Question,
   shared: Float64Array,
-  weights: Readonly<Record<string, number>> | undefined,
+  weights: Weights,
 ): Candidate[] {
   const topics = new Set(names.flatMap((name) => knowledge.topicOf(name) ?? []));
   return [...topics].flatMap((topic) =>
