@@ -5,7 +5,8 @@ import type { Meaning } from './interpret.js';
 import type { Knowledge } from './knowledge.js';
 import type { Candidate } from './match.js';
 import { findStranger, findUnknownName, findWrongNumber, findWrongSpeaker, isAffirmed, isPolar } from './premises.js';
-import type { Utterance } from './read-utterance.js';
+import type { Utterance, Word } from './read-utterance.js';
+import { tellingTerms } from './terms.js';
 import { THRESHOLDS } from './thresholds.js';
 import { findUntold } from './untold.js';
 
@@ -119,6 +120,8 @@ export function decide(
       });
     const speaker = findWrongSpeaker(knowledge, reading.words, facts[0]);
     if (speaker) return decision('speaker', `${facts[0]!.speaker} said that, not ${speaker}`, { entity: speaker });
+    if (intent && presumesOpposite(knowledge, intent, reading.words))
+      return decision('open', 'takes for granted something that speaks against the article', { ask: null });
     if (confidence < THRESHOLDS.answer) return unsure(knowledge, meaning, decision);
   }
   if (intent === null) return decision('fact', `the fact ${facts[0]!.id} tells ${ask} of ${topic}`);
@@ -132,6 +135,12 @@ export function decide(
     isAffirmed: isAffirmed(knowledge, best, confidence, utterance.words, asksYesOrNo),
   });
 }
+
+/** Whether a word of opposition (`refuse`, `fail`) stands in the question that the intent knows nothing of. */
+const presumesOpposite = (knowledge: Knowledge, intent: Intent, words: readonly Word[]): boolean => {
+  const opposing = words.filter(({ roles, entity }) => entity === null && roles.includes('against'));
+  return tellingTerms(opposing).some((term) => !knowledge.coverage.holds(intent, term));
+};
 
 type Decide = (kind: Decision['kind'], because: string, more?: Partial<Decision>) => Decision;
 
