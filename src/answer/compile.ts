@@ -79,7 +79,7 @@ function createEllipsisTest({ languages }: Content): (utterance: Utterance) => b
 }
 
 /** All telling words that an intent knows: of its examples, and of its facts' answers in every language. */
-function termsOf(
+export function termsOf(
   { facts, languages }: Content,
   intent: Intent,
   examples: readonly Utterance[],

@@ -122,14 +122,15 @@ function suggest(knowledge: Knowledge, { intent, meaning, topic }: Decision, lan
     for (const other of others) {
       if (chosen.length === MAX_SUGGESTIONS) return;
       if (other.kind !== 'question' || !other.ask || other === intent || chosen.includes(other)) continue;
-      if (chosen.filter((one) => topicOf(one) === topicOf(other)).length < mostOfTopic) chosen.push(other);
+      const isSameTopic = (one: Intent) => topicOf(one) !== undefined && topicOf(one) === topicOf(other);
+      if (chosen.filter(isSameTopic).length < mostOfTopic) chosen.push(other);
     }
   };
   const beside = knowledge.intents.filter((one) => topic !== undefined && topicOf(one) === topic);
   choose(beside, 1);
   choose(meaning?.ranked.flatMap((candidate) => candidate.intent ?? []) ?? [], 1);
   choose(beside, 2);
-  choose(knowledge.intents, 1);
+  for (const mostOfTopic of [1, MAX_SUGGESTIONS]) choose(knowledge.intents, mostOfTopic);
   return chosen.flatMap((other) => offer(other, language));
 }
 

@@ -22,6 +22,23 @@ export function collectTerms(terms: readonly ReadonlySet<string>[]): OwnTerms {
   return new Map([...places].map(([term, at]) => [term, Uint16Array.from(at)]));
 }
 
+/** The same terms of intents that stand elsewhere now. */
+export function mapPlaces(ownTerms: OwnTerms, newPlace: (at: number) => number | undefined): OwnTerms {
+  const mapped = [...ownTerms].map(([term, places]): [string, Uint16Array] => {
+    const now = [...places].flatMap((at) => newPlace(at) ?? []).sort((a, b) => a - b);
+    return [term, Uint16Array.from(now)];
+  });
+  return new Map(mapped.filter(([, places]) => places.length > 0));
+}
+
+/** The terms of both, which have no intent in common. */
+export function joinTerms(first: OwnTerms, second: OwnTerms): OwnTerms {
+  const joined = new Map(first);
+  for (const [term, places] of second)
+    joined.set(term, Uint16Array.from([...(joined.get(term) ?? []), ...places].sort((a, b) => a - b)));
+  return joined;
+}
+
 export function createCoverage(ownTerms: OwnTerms, places: ReadonlyMap<Intent, number>): Coverage {
   return {
     holds: (intent, term) => ownTerms.get(term)?.includes(places.get(intent)!) ?? false,

@@ -77,7 +77,7 @@ function carriedOn(knowledge: Knowledge, utterance: Utterance, { kind, topic, as
   if (kind === 'told') return { ...common, intent, fact: fact! };
   return kind === 'speaker'
     ? { ...common, intent: null, composed: 'speaker', fact: fact! }
-    : { ...common, intent: null, composed: 'open' };
+    : { ...common, intent: knowledge.openIntent(topic, ask), composed: 'open' };
 }
 
 const isAbout = ({ kind, facts }: Intent, fact: string) => kind === 'question' && facts?.[0] === fact;

@@ -40,7 +40,7 @@ export interface Knowledge {
   frames: {
     of: readonly IntentFrame[];
     model: FrameModel;
-    /** For each intent the places of its ask, topic and status among the model's classes. */
+    /** For each intent the places of its ask, topic and status among the model's classes; -1 of a class not learned yet. */
     places: readonly (readonly number[])[];
     topicPlace(topic: string): number;
   };
@@ -68,6 +68,8 @@ export interface Knowledge {
   /** Whether a fact tells this of a topic, and the first that does. */
   tells(topic: string, ask: Ask): boolean;
   factTelling(topic: string, ask: Ask): Fact | undefined;
+  /** The intent of those who ask this of a topic, though no fact tells it; null where there is none. */
+  openIntent(topic: string, ask: Ask): Intent | null;
   /** What has a number in its name. */
   numbered: readonly Numbered[];
   /** Ids of the article's persons, in the content's order. */
@@ -142,7 +144,7 @@ export function createKnowledge({
     frames: {
       of: frameOf,
       model: frames,
-      places: frameOf.map((frame) => classesOf(frame).map((name) => classPlaces.get(name) ?? 0)),
+      places: frameOf.map((frame) => classesOf(frame).map((name) => classPlaces.get(name) ?? -1)),
       topicPlace: (topic) => classPlaces.get(`topic:${topic}`) ?? -1,
     },
     exampleCounts,
@@ -159,6 +161,9 @@ export function createKnowledge({
     isSpeechTopic: (topic) =>
       people.has(topic) || roleTopics.has(topic) || abouts.get(topic)?.parent === mainTopic || topic === 'article',
     tells: (topic, ask) => telling.has(`${topic} ${ask}`),
+    openIntent: (topic, ask) =>
+      intents.find((intent) => intent.kind === 'absent' && intent.topic === topic && intent.asks?.includes(ask)) ??
+      null,
     factTelling: (topic, ask) => telling.get(`${topic} ${ask}`),
     intents,
     model,

@@ -133,14 +133,19 @@ function closest(
     const search = intent.kind === 'question' ? (shares[mainFactPlaces[at]!] ?? 0) : 0;
     scores[at] =
       weights.intent! * margins[at]! +
-      weights.ask! * shared[ask!]! +
-      weights.topic! * shared[topic!]! +
-      weights.status! * shared[status!]! +
+      weights.ask! * (shared[ask!] ?? 0) +
+      weights.topic! * (shared[topic!] ?? 0) +
+      weights.status! * (shared[status!] ?? 0) +
       weights.search! * search;
   }
   return bestClasses(scores, MAX_CLOSE).map((at) => {
     const [ask, topic, status] = frames.places[at]!;
-    const evidence = { intent: margins[at]!, ask: shared[ask!]!, topic: shared[topic!]!, status: shared[status!]! };
+    const evidence = {
+      intent: margins[at]!,
+      ask: shared[ask!] ?? 0,
+      topic: shared[topic!] ?? 0,
+      status: shared[status!] ?? 0,
+    };
     return { at, evidence };
   });
 }
@@ -420,7 +425,8 @@ function composedOf(
       if (reading.source === 'part') Object.assign(evidence, { part: 1, partCost: reading.cost, partLoss: loss });
       if (reading.source === 'context') Object.assign(evidence, { talk: 1, talkCost: reading.cost });
       const ask = cue === 'whose' ? 'who' : (cue as Ask);
-      return [{ reading, intent: null, topic, ask, composed: 'open', evidence, score: weigh(evidence, weights) }];
+      const intent = knowledge.openIntent(topic, ask);
+      return [{ reading, intent, topic, ask, composed: 'open', evidence, score: weigh(evidence, weights) }];
     }),
   );
 }

@@ -1,12 +1,14 @@
 // What was learned, and content changed since → an engine of the changed content in a second, until all is learned anew.
 import type { Content, Intent } from '../content/index.js';
 import { retrain } from '../intents/retrain.js';
-import type { CompiledContent, ExampleFeatures } from './compile.js';
+import { type CompiledContent, type ExampleFeatures, termsOf } from './compile.js';
+import { collectTerms, joinTerms, mapPlaces } from './coverage.js';
 import { type Example, examplesOf } from './examples.js';
 import { featuresOfUtterance } from './features.js';
 import { addExamples, buildLexicon } from './lexicon.js';
 import { createReader } from './read-utterance.js';
 import { addExamples as countMore } from './statistics.js';
+import { indexContent } from './terms.js';
 import { withoutExamples } from './without-examples.js';
 
 /** More changed intents than these are other content: learning them first would only delay learning all. */
@@ -53,8 +55,24 @@ export function recompile(before: LearnedContent, content: Content): CompiledCon
         byText.get(keyOf(example)) ?? Uint32Array.from(featuresOfUtterance(read(example.text, example.language))),
     );
   };
+  const place = new Map(intents.map(({ name }, at) => [name, at]));
+  const isKept = (at: number) => !changed.has(before.intents[at]!.name);
+  const kept = mapPlaces(compiled.ownTerms, (at) => (isKept(at) ? place.get(before.intents[at]!.name) : undefined));
+  const own = intents.map((intent) =>
+    changed.has(intent.name)
+      ? termsOf(
+          content,
+          intent,
+          examplesOf(intent).map(({ text, language }) => read(text, language)),
+          read,
+        )
+      : new Set<string>(),
+  );
   return {
-    ...compiled,
+    frames: compiled.frames,
+    exampleCounts: intents.map((intent) => examplesOf(intent).length),
+    factIndex: indexContent(content, read),
+    ownTerms: joinTerms(kept, collectTerms(own)),
     content: withoutExamples(content),
     lexicon,
     statistics: countMore(countMore(compiled.statistics, readAll(removed), -1), readAll(added), 1),

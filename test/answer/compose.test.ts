@@ -23,7 +23,7 @@ function reply(name: string | null, language: string, change: Partial<Decision> 
       facts,
       choices: [],
       confidence: 1,
-      judged: null,
+      meaning: null,
       reason: { stage: 'decide', text: 'for a test' },
       ...change,
     },

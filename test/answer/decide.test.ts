@@ -20,11 +20,11 @@ who lti the lihgthouse|answer|lit-by|Nora Hale|who-lit is the likeliest
 Did Hale light the lighthouse?|answer|lit-by|Yes. Nora|who-lit is the likeliest
 Did Hale not light the lighthouse?|answer|lit-by|Nora Hale lit it.|who-lit is the likeliest
 What did the engineer promise?|answer|bell|second bell|what-promised is the likeliest
-What did Hale promise?|unknown|bell|no such words of Nora Hale. Orlov promised|orlov said that, not hale
+What second bell did Hale promise?|unknown|bell|no such words of Nora Hale. Orlov promised|orlov said that, not hale
 What did Drake promise?|unknown|bell|does not mention Francis Drake|never mentions drake
 Что обещал Дрейк?|unknown|bell|нет имени Фрэнсис Дрейк|never mentions drake
 What did old Mrs Zimmermann promise?|unknown|bell|does not mention Zimmermann|nothing in the content is like
-How much did it cost?|unknown|-|does not say what the lighthouse cost|missing-cost is the likeliest
+How much did it cost?|unknown|-|does not say what the lighthouse cost|leaves open: missing-cost
 Is the lighthouse in Rotterdam?|answer|lit-where|No. It stands on Tarn Island.|not false-place
 When does the 8th Lamp Fair open?|unknown|fair-number|It is the 7th Lamp Fair.|another number
 Is Fair9 in June?|answer|fair-number|No. It is the 7th|another number
@@ -37,7 +37,7 @@ zzzz gggg|unknown|-|article does not say that|not a word of it is known
 🔥🔥🔥|unknown|-|article does not say that|not a word of it is known
 Good evening. I wonder, if you please, who lit the lighthouse?|answer|lit-by|Nora Hale|who-lit is the likeliest
 Who lit it? And when does the fair open?|answer|lit-by|Nora Hale lit it.|fair-when is the likeliest
-Why did Orlov refuse to speak?|unknown|-|does not say|takes for granted
+Why did Orlov refuse to speak?|unknown|bell|does not say|takes for granted
 `;
 
 describe('a question leads to its answer, for a reason', () => {

@@ -18,9 +18,10 @@ describe('every step has a reason', () => {
     ['who was bureaucracy', 'words', 'bureaucracy (unknown)'],
     ['rnj pf;tu vfzr', 'words', 'кто (keyboard: kto)'],
     ['what did Orlov promise', 'entities', 'orlov'],
-    ['what did Orlov promise', 'intent', /^what-promised \d\.\d\d, .*% of what was asked is known/],
+    ['what did Orlov promise', 'frame', 'asks what of orlov'],
+    ['what did Orlov promise', 'intent', /^what-promised -?\d+\.\d, .*\(log odds\); for the first: intent -?\d/],
     ['what did Orlov promise', 'dialogue', 'read as a whole'],
-    ['Good day to you all. Who lit the lamp of this place?', 'dialogue', 'read for its part'],
+    ['My aunt, who is ninety and fond of ships, asks this: who lit the lighthouse?', 'dialogue', 'read for its part'],
     ['', 'words', 'none'],
     ['zzzz', 'decide', 'not a word of it is known'],
     ['more', 'decide', 'go on'],
@@ -32,15 +33,6 @@ describe('every step has a reason', () => {
   test('the dialogue says whom a pronoun was taken for', () => {
     const { because } = askTurns(answerer, ['Orlov', 'what did he say?']);
     expect(because.map(({ text }) => text).join('; ')).toContain('"he" taken for orlov');
-  });
-
-  test('and that an intent is about the sentence told last', () => {
-    const reasonOf = (...turns: string[]) =>
-      askTurns(answerer, turns).because.find(({ stage }) => stage === 'dialogue')!.text;
-    expect(reasonOf('what did Orlov promise?', 'and what did he praise?')).toContain(
-      'about a sentence that was told last',
-    );
-    expect(reasonOf('who lit the lighthouse?', 'and when does the fair open?')).not.toContain('told last');
   });
 
   test('what was asked for by its name says so', () => {

@@ -86,7 +86,7 @@ function observe(item) {
   return [{ group: item.id.replace(/\.\d+$/, ''), rows }];
 }
 
-function fit(turns, { steps = 250, rate = 0.05, ridge = 1e-3 } = {}) {
+function learnWeights(turns, { steps = 250, rate = 0.05, ridge = 1e-3 } = {}) {
   const start = names.map((name) => before.weights[name] ?? 0);
   const weights = [...start];
   const [first, second] = [new Float64Array(names.length), new Float64Array(names.length)];
@@ -150,11 +150,11 @@ const hash = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.char
 const judged = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const isHidden = ({ group }) => hash(group) % FOLDS === fold;
-  const weights = fit(turns.filter((turn) => !isHidden(turn)));
+  const weights = learnWeights(turns.filter((turn) => !isHidden(turn)));
   judged.push(...turns.filter(isHidden).map((turn) => judgeTurn(turn, weights)));
 }
 const right = judged.filter(({ isRight }) => isRight).length;
-const weights = fit(turns);
+const weights = learnWeights(turns);
 const confidence = fitConfidence(judged);
 console.log(
   `${turns.length} turns; by weights that have not seen them ${((100 * right) / turns.length).toFixed(1)} % right`,
