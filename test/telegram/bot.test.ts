@@ -70,14 +70,14 @@ describe('an update is routed by what it asks, whatever its fields are like', ()
   const query = { id: '9', from: { id: 7 } };
   const person = { from: { id: 7 }, chat: { id: 7 }, message_id: 1 };
   const cases: [string, object, string, RegExp][] = [
-    ['a command without its entity', says(1, '/help'), 'sendMessage', /^Write a question/],
-    ['a command in capitals', says(1, '/HELP'), 'sendMessage', /^Write a question/],
+    ['a command without its entity', says(1, '/help'), 'sendMessage', /^Ask in your own words/],
+    ['a command in capitals', says(1, '/HELP'), 'sendMessage', /^Ask in your own words/],
     ['a question with broken entities', says(1, 'who met?', { entities: 5 }), 'sendMessage', /^Bayramov met/],
     [
       'a text that is none',
       { update_id: 1, message: { ...person, text: null, voice: {} } },
       'sendMessage',
-      /^I read text only/,
+      /^I can only read text/,
     ],
     [
       'an edit beside a broken message',
@@ -85,7 +85,7 @@ describe('an update is routed by what it asks, whatever its fields are like', ()
       'sendMessage',
       /^Bayramov met/,
     ],
-    ['a button without data', { update_id: 1, callback_query: query }, 'answerCallbackQuery', /older version/],
+    ['a button without data', { update_id: 1, callback_query: query }, 'answerCallbackQuery', /out of date/],
     [
       'a button with a caption beside its data',
       { update_id: 1, callback_query: { ...query, caption: 'q:who-met', data: 't:' } },

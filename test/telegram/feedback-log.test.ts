@@ -28,6 +28,7 @@ test('keeps questions without an answer, unsure answers and votes, and review re
   await feedback.close();
   expect(readFeedback(readFileSync(file, 'utf8'))).toEqual({
     brokenLines: [],
+    goodLines: 5,
     feedback: [
       { kind: 'unanswered', text: 'how long?', about: null, language: null },
       { kind: 'low-confidence', text: 'who?', about: 'who-met', language: 'en' },
