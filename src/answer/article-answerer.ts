@@ -11,8 +11,10 @@ import {
 import { loadLexicon } from '../language/lexicon/index.js';
 import type { Answer, Answerer, AnswerKind, AskOptions, Dialogue } from './answer.js';
 import { articleTexts } from './article-texts.js';
+import { type AuthoredContent, type AuthoredFact, answerIn, readAuthored } from './authored.js';
 import { recall } from './dialogue.js';
 import { readFollowUp, readSmallTalk, topicWords } from './follow-up.js';
+import { createInterfaceSay } from './interface-say.js';
 import { own } from './own.js';
 
 /** The least that an engine can answer from. */
@@ -40,14 +42,19 @@ const MAX_SHOWN = 2;
 /** A follow-up whose own words the sentence lacks is this much less sure: the topic alone proves nothing. */
 const TOPIC_ALONE = 0.4;
 
-/** Answers with the sentence that answers the question, and the short answer cut out of it; speaks in the asker's language. */
-export function createArticleAnswerer({ article }: BareArticle): Answerer {
+/**
+ * Answers with the sentence that answers the question, and the short answer cut out of it; speaks in the asker's language.
+ *
+ * @param content  what the author of the article adds: names and facts; default: nothing
+ */
+export function createArticleAnswerer({ article }: BareArticle, content?: AuthoredContent): Answerer {
   const lexicon = loadLexicon();
   const index = createArticleIndex(article.paragraphs, {
     title: article.title,
     lexicon,
     ...(article.language === undefined ? {} : { language: article.language }),
   });
+  const authored = readAuthored(content, index.sentences, lexicon);
   const sentences = index.sentences.map(({ text, number }) => ({ sentence: text, number }));
   const say = (key: string, language: string) =>
     own(articleTexts, language)?.[key] ?? own(articleTexts.en!, key) ?? key;
@@ -58,6 +65,7 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
     found: readonly FoundSentence[],
     language: string,
     dialogue: Dialogue,
+    facts?: readonly string[],
   ): Answer {
     const evidence =
       kind === 'answer' ? found.map(({ sentence: { text, number } }) => ({ sentence: text, number })) : [];
@@ -70,7 +78,7 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
       evidence,
       confidence: found[0]?.confidence ?? 0,
       intent: null,
-      facts: evidence.map(({ number }) => `sentence-${number}`),
+      facts: facts ?? evidence.map(({ number }) => `sentence-${number}`),
       suggestions: [],
       because: (found[0]?.because ?? []).map((text) => ({ stage: 'facts', text })),
       why:
@@ -96,8 +104,19 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
     }
     if (best.confidence < sure) return answer('answer', say('perhaps', language), found, language, dialogue);
     const { sentence, shortAnswer } = best;
+    const known = authored.factOf(sentence, shortAnswer);
+    const written = known?.fact.answer[language];
+    if (written !== undefined) return answer('answer', written, [best], language, dialogue, [known!.fact.id]);
     const short = shortAnswer && shortAnswer.confidence >= MIN_SHORT_CONFIDENCE ? shortAnswer.text : sentence.text;
     return answer('answer', short, [best], language, dialogue);
+  }
+
+  function tellFact({ fact, sentences }: AuthoredFact, confidence: number, language: string, dialogue: Dialogue) {
+    const found = sentences.map((sentence) => {
+      const because = [`the author answers this: ${fact.id}`];
+      return { sentence, confidence, shortAnswer: null, held: [], because };
+    });
+    return answer('answer', answerIn(fact, language, index.language), found, language, dialogue, [fact.id]);
   }
 
   function search(text: string, language: string): FoundSentence[] {
@@ -112,14 +131,26 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
       const talk = readSmallTalk(utterance);
       const memory = { atMs: nowMs, language, turns: before?.turns ?? [] };
       if (talk) return answer('smalltalk', say(talk, language), [], language, memory);
-      const followUp = readFollowUp(utterance, before?.turns[0]?.meanings ?? []);
-      let found = search(followUp?.text ?? utterance, asked);
+      const named = authored.readNames(utterance);
+      const followUp = readFollowUp(named, before?.turns[0]?.meanings ?? []);
+      const written = authored.findFact(followUp?.text ?? named, asked);
+      if (written) {
+        const turn = { intent: null, facts: [written.fact.id], entities: [], meanings: topicWords(named) };
+        return tellFact(written, written.nearness, language, { ...memory, turns: [turn] });
+      }
+      let found = search(followUp?.text ?? named, asked);
       if (followUp && followUp.own.length > 0) found = found.map((each) => doubtTopicAlone(each, followUp.own));
-      const turn = { intent: null, facts: [], entities: [], meanings: followUp?.words ?? topicWords(utterance) };
-      const reply = tell(utterance, found, asked, language, { ...memory, turns: [turn] });
+      const turn = { intent: null, facts: [], entities: [], meanings: followUp?.words ?? topicWords(named) };
+      const reply = tell(named, found, asked, language, { ...memory, turns: [turn] });
       return { ...reply, dialogue: { ...reply.dialogue, turns: [{ ...turn, facts: reply.facts }] } };
     },
     answerTo(id, { language = index.language, nowMs = 0 } = {}) {
+      const written = authored.facts.find(({ fact }) => fact.id === id);
+      if (written) {
+        const meanings = topicWords(written.sentences.map(({ text }) => text).join(' '));
+        const turns = [{ intent: null, facts: [id], entities: [], meanings }];
+        return tellFact(written, 1, language, { atMs: nowMs, language, turns });
+      }
       const at = sentences.findIndex(({ number }) => `sentence-${number}` === id);
       const sentence = index.sentences[at];
       if (!sentence) return null;
@@ -128,24 +159,30 @@ export function createArticleAnswerer({ article }: BareArticle): Answerer {
       const turns = [{ intent: null, facts: [id], entities: [], meanings }];
       return answer('answer', sentence.text, [found], language, { atMs: nowMs, language, turns });
     },
-    topics: () => [],
+    topics: (language) => authored.topics(article.title, language),
     cards: (query, { limit = 10, language } = {}) =>
-      searchArticle(index, query, limit, undefined, guessLanguage(query, language ?? index.language, lexicon)).map(
-        ({ sentence }) => ({
-          id: `sentence-${sentence.number}`,
-          title: sentence.text,
-          short: sentence.text,
-          evidence: { sentence: sentence.text, number: sentence.number },
-        }),
-      ),
-    say: (key, language, slots = {}) =>
-      say(key, language).replace(/\{([a-z]+)\}/g, (whole, name: string) => own(slots, name) ?? whole),
-    languages,
+      searchArticle(
+        index,
+        authored.readNames(query),
+        limit,
+        undefined,
+        guessLanguage(query, language ?? index.language, lexicon),
+      ).map(({ sentence }) => ({
+        id: `sentence-${sentence.number}`,
+        title: sentence.text,
+        short: sentence.text,
+        evidence: { sentence: sentence.text, number: sentence.number },
+      })),
+    say: content
+      ? createInterfaceSay(content.languages, article.title, authored.facts.length > 0)
+      : (key, language, slots = {}) =>
+          say(key, language).replace(/\{([a-z]+)\}/g, (whole, name: string) => own(slots, name) ?? whole),
+    languages: content ? content.languages.map(({ code }) => code) : languages,
     article: {
       title: article.title,
       published: article.published ?? null,
       source: article.source ?? null,
-      place: null,
+      place: content?.article.place ?? null,
       paragraphs: article.paragraphs,
       sentences,
     },

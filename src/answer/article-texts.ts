@@ -55,6 +55,34 @@ export const articleTexts: Readonly<Record<string, Readonly<Record<string, strin
   },
 };
 
+/** Of a text without questions of its author: what the interface says instead of offering topics. `help` is its first line. */
+export const interfaceTexts: Readonly<Record<string, { help: string; start: string; topics: string }>> = {
+  en: {
+    help: 'Ask in your own words, in English, Russian, Azerbaijani or Turkish. A single word will do, too.',
+    start:
+      'Hello! I answer questions about one article:\n{title}\n\nAsk in your own words, in English, Russian, Azerbaijani or Turkish.',
+    topics: 'There is no list of questions here: ask in your own words.',
+  },
+  ru: {
+    help: 'Спрашивайте своими словами по-русски, по-английски, по-азербайджански или по-турецки. Можно и одним словом.',
+    start:
+      'Здравствуйте! Я отвечаю на вопросы об одной статье:\n«{title}».\n\nСпрашивайте своими словами по-русски, по-английски, по-азербайджански или по-турецки.',
+    topics: 'Списка вопросов здесь нет: спрашивайте своими словами.',
+  },
+  az: {
+    help: 'Sualı öz sözlərinizlə azərbaycanca, rusca, ingiliscə və ya türkcə verin. Bir söz də bəs edər.',
+    start:
+      'Salam! Mən bir məqalə barədə suallara cavab verirəm:\n{title}\n\nÖz sözlərinizlə azərbaycanca, rusca, ingiliscə və ya türkcə soruşun.',
+    topics: 'Burada sualların siyahısı yoxdur: öz sözlərinizlə soruşun.',
+  },
+  tr: {
+    help: 'Kendi sözcüklerinizle Türkçe, İngilizce, Rusça ya da Azerbaycanca sorun. Tek sözcük de yeter.',
+    start:
+      'Merhaba! Bir haberle ilgili soruları yanıtlıyorum:\n{title}\n\nKendi sözcüklerinizle Türkçe, İngilizce, Rusça ya da Azerbaycanca sorun.',
+    topics: 'Burada soru listesi yok: kendi sözcüklerinizle sorun.',
+  },
+};
+
 /** A text of nothing but these words is no question. */
 export const smallTalk: Readonly<Record<'greeting' | 'thanks' | 'farewell', string>> = {
   greeting:

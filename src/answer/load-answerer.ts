@@ -1,8 +1,7 @@
 // A content folder → an answerer, by way of what was compiled before, where that is still good.
 import type { Answerer } from './answer.js';
 import { cacheFolder, cacheKey, readCompiled } from './cache.js';
-import type { CompiledContent } from './compile.js';
-import { createContentAnswerer } from './content-answerer.js';
+import { hasQuestionIntents, type ReadyContent, serveContent } from './serve-content.js';
 
 export interface LoadOptions {
   /** Where compiled content is kept; default `.cache` in the content folder, apart for the built code and its source. */
@@ -12,18 +11,18 @@ export interface LoadOptions {
 }
 
 /**
- * Loads a content folder. The first time takes seconds, as the engine learns from every example; what it has learned
+ * Loads a content folder. One without intents is ready at once. Of one with intents the first time takes seconds, as the engine learns from every example; what it has learned
  * is kept, and checked against every byte of the content and of the code that made it.
  *
- * @param dir  the folder that holds `data/` and `intents/`
+ * @param dir  the folder that holds `data/`, and `intents/` where questions are told by examples
  * @throws ContentError with every mistake in the content
  */
 export async function loadAnswerer(dir: string, options: LoadOptions = {}): Promise<Answerer> {
-  return createContentAnswerer((await loadCompiled(dir, options)).compiled);
+  return serveContent((await loadCompiled(dir, options)).compiled);
 }
 
 export interface LoadedContent {
-  compiled: CompiledContent;
+  compiled: ReadyContent;
   /** Names the content and the code that it was compiled by. */
   key: string;
 }
@@ -42,7 +41,9 @@ export async function loadCompiled(dir: string, options: LoadOptions = {}): Prom
     import('./without-examples.js'),
   ]);
   const files = new Map();
-  const { compiled: learned, features } = compileWithFeatures(loadContent(dir, files));
+  const content = loadContent(dir, files);
+  if (!hasQuestionIntents(content)) return { compiled: content, key };
+  const { compiled: learned, features } = compileWithFeatures(content);
   const compiled = { ...learned, content: withoutExamples(learned.content) };
   try {
     writeCache(cacheDir, key, compiled, { files, features });

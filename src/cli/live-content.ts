@@ -1,7 +1,7 @@
 // Keeps the content of a running bot: the answerer of now, exchanged whole when a valid change is there.
 import type { Answerer } from '../answer/answer.js';
-import { createContentAnswerer } from '../answer/content-answerer.js';
 import { loadCompiled } from '../answer/load-answerer.js';
+import { serveContent } from '../answer/serve-content.js';
 import { ContentError } from '../errors.js';
 import { renderIssues } from './render-issues.js';
 import { createTrainer, type Trainer } from './trainer.js';
@@ -38,7 +38,7 @@ export async function createLiveContent(
   { onReload, onTrouble, trainer }: LiveContentParts,
 ): Promise<LiveContent> {
   const { compiled, key: firstKey } = await loadCompiled(contentDir);
-  let answerer = createContentAnswerer(compiled);
+  let answerer = serveContent(compiled);
   let key = firstKey;
   const { learn, stop } = trainer ?? createTrainer(contentDir, isWatching);
 
@@ -47,7 +47,7 @@ export async function createLiveContent(
     try {
       await learn(key, (learned) => {
         if (learned.isWhole) key = learned.key;
-        answerer = createContentAnswerer(learned.compiled);
+        answerer = serveContent(learned.compiled);
         onReload(Math.round(performance.now() - startMs), learned.isWhole);
       });
     } catch (error) {

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { cacheFolder, cacheKey, readCompiled, readExamples } from '../answer/cache.js';
 import { loadCompiled } from '../answer/load-answerer.js';
 import { recompile } from '../answer/recompile.js';
+import { hasQuestionIntents } from '../answer/serve-content.js';
 import { type Intent, loadContent } from '../content/index.js';
 import type { FilesRead } from '../content/load-content.js';
 import { ContentError } from '../errors.js';
@@ -25,10 +26,10 @@ let learned = readLearned(cacheKey(contentDir));
 async function learn(key: string): Promise<void> {
   if (learned?.key !== key) learned = readLearned(key);
   const content = loadContent(contentDir, learned?.files);
-  const compiled = learned && recompile(learned, content);
+  const compiled = learned && hasQuestionIntents(content) && recompile(learned, content);
   if (compiled) report({ compiled, key, isWhole: false });
   const whole = await loadCompiled(contentDir);
-  report({ ...whole, isWhole: true }, buffersOf(whole.compiled.model));
+  report({ ...whole, isWhole: true }, 'model' in whole.compiled ? buffersOf(whole.compiled.model) : []);
 }
 
 const intentsIn = (files: FilesRead) =>

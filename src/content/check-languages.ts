@@ -4,7 +4,7 @@ import type { ContentFiles, Placed } from './cross-check.js';
 import { nearestName } from './nearest-name.js';
 
 /** Fields whose keys are languages. */
-const BY_LANGUAGE = ['topic', 'name', 'aliases', 'answer', 'ask', 'reply', 'missing', 'examples', 'of'];
+const BY_LANGUAGE = ['topic', 'name', 'aliases', 'answer', 'questions', 'ask', 'reply', 'missing', 'examples', 'of'];
 
 /** @param own  the article's language, which needs no file of its own */
 export function checkLanguages(own: string, files: ContentFiles): ContentIssue[] {

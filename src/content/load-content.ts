@@ -1,6 +1,6 @@
 // A content folder (data/ and intents/) → everything a bot knows, or every mistake in it at once.
 import { existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { ContentError, type ContentIssue } from '../errors.js';
 import type { Article, Content, Topic } from './content.js';
 import { crossCheck, type Placed } from './cross-check.js';
@@ -9,13 +9,16 @@ import { type PlaceOf, readYaml } from './read-yaml.js';
 import * as schemas from './schemas.js';
 import { yamlFiles } from './yaml-files.js';
 
+/** Where the words and texts of four languages are that a folder without intents takes over. */
+const PACKAGE = resolve(import.meta.dirname, '../..');
+
 /** Good files as they were read before: name, relative to the content folder → text and checked value. */
 export type FilesRead = Map<string, { text: string; value: unknown }>;
 
 /**
- * Loads and checks a content folder.
+ * Loads and checks a content folder. One without intents needs no entities, and no languages: it has the package's.
  *
- * @param dir    the folder that holds `data/` and `intents/`
+ * @param dir    the folder that holds `data/`, and `intents/` where its questions are told by examples
  * @param known  what a file that has not changed since is taken from, of the same code; what is read is added
  * @throws ContentError with every issue of every file; nothing is half loaded
  */
@@ -23,8 +26,8 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
   const missing = findFolderIssue(dir);
   if (missing) throw new ContentError([missing]);
   const issues: ContentIssue[] = [];
-  const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): Placed<T> | null => {
-    const path = join(dir, file);
+  const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2], from = dir): Placed<T> | null => {
+    const path = join(from, file);
     if (!existsSync(path)) {
       issues.push({
         place: file,
@@ -50,12 +53,15 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
     issues.push(...result.issues);
     return null;
   };
-  const readAll = <T>(folder: string, schema: Parameters<typeof readYaml<T>>[2]): Placed<T>[] =>
-    yamlFiles(dir, folder).flatMap((file) => read(file, schema) ?? []);
+  const readAll = <T>(folder: string, schema: Parameters<typeof readYaml<T>>[2], from = dir): Placed<T>[] =>
+    yamlFiles(from, folder).flatMap((file) => read(file, schema, from) ?? []);
+  const hasIntents = yamlFiles(dir, 'intents').length > 0;
+  const hasEntities = hasIntents || existsSync(join(dir, 'data/entities.yaml'));
+  const languagesFrom = hasIntents || yamlFiles(dir, 'data/languages').length > 0 ? dir : PACKAGE;
 
   const articleFile = read('data/article.yaml', schemas.articleSchema);
   const files = {
-    entities: read('data/entities.yaml', schemas.entitiesSchema),
+    entities: hasEntities ? read('data/entities.yaml', schemas.entitiesSchema) : null,
     strangers: existsSync(join(dir, 'data/strangers.yaml'))
       ? read('data/strangers.yaml', schemas.entitiesSchema)
       : null,
@@ -63,15 +69,18 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
     abouts: existsSync(join(dir, 'data/topics.yaml')) ? read('data/topics.yaml', schemas.topicsSchema) : null,
     facts: readAll('data/facts', schemas.factsSchema),
     intents: readAll('intents', schemas.intentsSchema),
-    languages: readAll('data/languages', schemas.languageSchema),
+    languages: readAll('data/languages', schemas.languageSchema, languagesFrom),
   };
   const article = articleFile && readArticle(dir, articleFile.value, articleFile.placeOf, issues);
-  const isWhole = (folder: string, good: readonly unknown[]) => yamlFiles(dir, folder).length === good.length;
+  const isWhole = (folder: string, good: readonly unknown[], from = dir) =>
+    yamlFiles(from, folder).length === good.length;
   issues.push(
     ...crossCheck(article, files, {
-      entities: files.entities !== null && (files.strangers !== null || !existsSync(join(dir, 'data/strangers.yaml'))),
+      entities:
+        (files.entities !== null || !hasEntities) &&
+        (files.strangers !== null || !existsSync(join(dir, 'data/strangers.yaml'))),
       facts: isWhole('data/facts', files.facts),
-      languages: articleFile !== null && isWhole('data/languages', files.languages),
+      languages: articleFile !== null && isWhole('data/languages', files.languages, languagesFrom),
     }),
   );
   if (issues.length > 0 || !article) throw new ContentError(issues);
@@ -166,6 +175,7 @@ function readArticle(dir: string, file: schemas.ArticleFile, placeOf: PlaceOf, i
     });
     return null;
   }
-  const { title, published, source, place, language } = file;
-  return { title, published, source, place, language, text };
+  const { title, language, guessed = [] } = file;
+  const known = (field: 'published' | 'source' | 'place') => (guessed.includes(field) ? null : file[field]);
+  return { title, published: known('published'), source: known('source'), place: known('place'), language, text };
 }

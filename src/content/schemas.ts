@@ -19,6 +19,10 @@ export const articleSchema = z.strictObject({
   source: text.nullable(),
   place: text.nullable(),
   language: z.string().regex(/^[a-z]{2,3}$/),
+  guessed: z
+    .array(z.enum(['title', 'published', 'source', 'place', 'language']))
+    .optional()
+    .describe('Fields that nobody has looked at yet: a guessed date, source or place is never told to a reader.'),
 });
 
 const ENTITY_KINDS = ['person', 'role', 'place', 'country', 'organisation', 'event', 'group', 'thing'] as const;
@@ -118,13 +122,20 @@ export const topicsSchema = z.array(
 export const factsSchema = z.array(
   z.strictObject({
     id,
-    about: z.array(id).describe('Ids of the entities that it is about.'),
+    about: z.array(id).default([]).describe('Ids of the entities that it is about.'),
     topic: id.optional().describe('Id of the topic that it tells of (data/topics.yaml).'),
     tells: z
       .array(z.enum(ASKS))
       .optional()
       .describe('What it tells of its topic: who, when, why, …; first what it tells most.'),
     speaker: id.optional().describe('Id of the entity whose words it is.'),
+    guess: z
+      .literal(true)
+      .optional()
+      .describe('Proposed, and looked at by nobody yet: it answers nothing until this line is taken out.'),
+    questions: textLists
+      .optional()
+      .describe('How people ask for it, by language; heeded where there are no intents with examples.'),
     answer: texts.describe('The short answer, by language.'),
     evidence: z
       .union([text, z.array(text).min(1)])

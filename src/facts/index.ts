@@ -8,6 +8,7 @@ export {
 } from './article-index.js';
 export { guessLanguage, isTopicWord, languages } from './guess-language.js';
 export { readQuestion } from './lead-words.js';
+export { createQuestionMatcher, type MatchQuestion } from './match-question.js';
 export { type FoundSentence, searchArticle } from './search.js';
 export { createFactSearch, type SearchFacts } from './search-facts.js';
 export type { ShortAnswer } from './short-answer.js';

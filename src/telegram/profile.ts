@@ -47,8 +47,10 @@ function settingsOf(answerer: Answerer): Setting[] {
   return all.flatMap(({ code, language }) => {
     const say = (key: string) => answerer.say(key, language, { title: answerer.article.title });
     const of = code === '' ? {} : { language_code: code };
+    const hasTopics = answerer.topics(language).length > 0;
     const commands = (isGroup: boolean) =>
       commandNames
+        .filter((command) => hasTopics || command !== 'topics')
         .filter((command) => !isGroup || command !== 'start')
         .map((command) => ({
           command,

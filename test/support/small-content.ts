@@ -54,12 +54,13 @@ intents:
  * @param changes  file → its text instead; null leaves the file out
  * @returns the folder, and what removes it
  */
-export function makeContent(changes: Readonly<Record<string, string | Buffer | null>> = {}): {
-  dir: string;
-  remove(): void;
-} {
+export const makeContent = (changes: Readonly<Record<string, string | Buffer | null>> = {}) =>
+  makeFolder({ ...SMALL_CONTENT, ...changes });
+
+/** A content folder of these files. */
+export function makeFolder(files: Readonly<Record<string, string | Buffer | null>>): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'meeting-bot-content-'));
-  for (const [file, text] of Object.entries({ ...SMALL_CONTENT, ...changes })) {
+  for (const [file, text] of Object.entries(files)) {
     if (text === null) continue;
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), text);
