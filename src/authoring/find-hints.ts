@@ -7,6 +7,10 @@ const FEW_EXAMPLES = 5;
 /** One line each; empty when there is nothing to say. */
 export function findHints({ facts, topics }: Content): string[] {
   const intents = topics.flatMap((topic) => topic.intents);
+  if (intents.length === 0)
+    return facts.flatMap(({ id, guess }) =>
+      guess ? [`the fact ${id} is a guess: it answers nothing until you have looked at it.`] : [],
+    );
   const told = new Set(intents.flatMap((intent) => intent.facts ?? []));
   const languages = [...new Set(intents.flatMap(({ examples }) => Object.keys(examples)))];
   return [

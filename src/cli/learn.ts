@@ -13,6 +13,10 @@ export const learn = defineCommand({
     const { loadContent } = await import('../content/index.js');
     const intents = loadContent(contentDir).topics.flatMap((topic) => topic.intents);
     const count = intents.flatMap(({ examples }) => Object.values(examples).flat()).length;
+    if (count === 0) {
+      yield 'Nothing to learn: the content has no examples, and answers at once.\n';
+      return 0;
+    }
     const startMs = nowMs();
     yield `learning from ${count.toLocaleString('en')} utterances of ${intents.length} intents, about a second for each thousand …\n`;
     await openAnswerer(contentDir);

@@ -8,6 +8,8 @@ export interface Metadata {
   published: string | null;
   source: string | null;
   place: string | null;
+  /** The fields that the file itself does not tell, and a rule found in its text. */
+  guessed: ('title' | 'published' | 'source' | 'place')[];
 }
 
 /** @param language  ISO 639-1: dates are read in it, and in English */
@@ -18,13 +20,20 @@ export function guessMetadata({ text, frontMatter, heading }: PlainText, languag
     /\(([\p{Lu}][\p{L} ]{2,20})\)\s*[–—-]/u.exec(head) ??
     /\b(\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?) (?:reports|reported|informs)\b/u.exec(text) ??
     /^(?:Source|Источник|Mənbə|Kaynak|Quelle):\s*(.+)$/im.exec(text);
-  return {
-    title: frontMatter.title || heading || titleOf(text),
-    published:
-      findDate(frontMatter.date ?? '', language) ?? findDate(head, language) ?? findDate(text.slice(-300), language),
-    source: frontMatter.source || frontMatter.author || agency?.[1]?.trim() || null,
-    place: frontMatter.place || (dateline?.[1] ? capitalise(dateline[1].trim()) : null),
+  const told = {
+    title: frontMatter.title || heading || null,
+    published: findDate(frontMatter.date ?? '', language),
+    source: frontMatter.source || frontMatter.author || null,
+    place: frontMatter.place || null,
   };
+  const found = {
+    title: told.title ?? titleOf(text),
+    published: told.published ?? findDate(head, language) ?? findDate(text.slice(-300), language),
+    source: told.source ?? (agency?.[1]?.trim() || null),
+    place: told.place ?? (dateline?.[1] ? capitalise(dateline[1].trim()) : null),
+  };
+  const fields = ['title', 'published', 'source', 'place'] as const;
+  return { ...found, guessed: fields.filter((field) => told[field] === null && found[field] !== null) };
 }
 
 /** A first line without full stop is a headline; else the first sentence, cut to a line. */

@@ -1,8 +1,11 @@
 // An article → the people, places and things it names: proposals, which their author looks through.
+import type nlpOf from 'compromise';
 import type { Entity } from '../../content/index.js';
 import { normalise, stem, tokenise } from '../../language/index.js';
 import type { Metadata } from './guess-metadata.js';
 import { slugOf } from './slug.js';
+
+type Nlp = typeof nlpOf;
 
 export interface ProposedEntity {
   id: string;
@@ -13,8 +16,8 @@ export interface ProposedEntity {
   count: number;
 }
 
-/** An author looks through so many; what is named more often comes first. */
-const MOST = 40;
+/** An author looks through so many, a screen; what is named more often comes first. */
+const MOST = 20;
 
 /**
  * @param language  ISO 639-1; English names are found by a grammar (compromise), others by their capital letters
@@ -26,15 +29,15 @@ export async function proposeEntities(
   language: string,
   { title, place }: Pick<Metadata, 'title' | 'place'>,
 ): Promise<ProposedEntity[]> {
-  const found =
-    language === 'en'
-      ? [...(await findByGrammar(text)), ...findCapitals(text, language)]
-      : findCapitals(text, language);
+  const body = text.startsWith(title) && text.length > title.length ? text.slice(title.length) : text;
+  const { default: nlp } = language === 'en' ? await import('compromise') : { default: null };
+  const found = nlp ? [...findByGrammar(nlp, body), ...findCapitals(body, language)] : findCapitals(body, language);
   const kinds = new Map<string, Entity['kind']>();
   for (const { name, kind } of found) {
-    const clean = asWrittenElsewhere(cleanName(name), text);
-    if (clean === title) continue;
-    if (isName(clean, text) && !kinds.has(clean)) kinds.set(clean, kind);
+    for (const part of name.split(/,|(?<=\p{Ll}) and (?=\p{Lu})/u)) {
+      const clean = asWrittenElsewhere(cleanName(withoutOffice(part, body)), text);
+      if (isName(clean, body) && !kinds.has(clean)) kinds.set(clean, kind);
+    }
   }
   const dateline = place?.toUpperCase();
   if (place && dateline && text.includes(dateline)) {
@@ -46,8 +49,13 @@ export async function proposeEntities(
   const aliases = new Map<string, string[]>();
   for (const name of names) {
     const whole = [...aliases.keys()].find(
-      (other) => ` ${other} `.includes(` ${name} `) || stems(other, language) === stems(name, language),
+      (other) =>
+        (kinds.get(other) === 'person' && ` ${other} `.includes(` ${name} `)) ||
+        stems(other, language) === stems(name, language),
     );
+    // "Europe" of "Central Europe" alone is no name of its own.
+    const longer = names.find((other) => other !== name && ` ${other} `.includes(` ${name} `));
+    if (longer && !standsAlone(name, longer, body)) continue;
     if (whole) aliases.get(whole)?.push(name);
     else aliases.set(name, []);
   }
@@ -82,8 +90,7 @@ const stems = (name: string, language: string): string =>
     .map(({ text }) => stem(text, language))
     .join(' ');
 
-async function findByGrammar(text: string): Promise<{ name: string; kind: Entity['kind'] }[]> {
-  const { default: nlp } = await import('compromise');
+function findByGrammar(nlp: Nlp, text: string): { name: string; kind: Entity['kind'] }[] {
   const document = nlp(text);
   const named = (view: { out(as: 'array'): unknown }, kind: Entity['kind']) =>
     (view.out('array') as string[]).map((name) => ({ name, kind }));
@@ -96,7 +103,7 @@ async function findByGrammar(text: string): Promise<{ name: string; kind: Entity
 
 /** Capital words that are no names. */
 const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 /**
  * Words in capitals only, two or more capital words in a row (at the start of a sentence also without the first, which
@@ -106,7 +113,7 @@ function findCapitals(text: string, language: string): { name: string; kind: Ent
   const runs = [
     ...text.matchAll(/\p{Lu}[\p{L}'’-]+(?: (?:of|the|and|for|de|von|van|al) (?=\p{Lu})| (?=\p{Lu})|[\p{L}'’-])*/gu),
   ].flatMap(({ 0: run, index }) => {
-    const opens = index === 0 || /[.!?…»”"\n]\s*$/.test(text.slice(0, index));
+    const opens = index === 0 || /[.!?…»”"“«\n]\s*$/.test(text.slice(0, index));
     const rest = run.replace(/^\S+ (?:(?:of|the|and|for|de|von|van|al) )?/, '');
     return opens ? [rest] : [run];
   });
@@ -117,12 +124,23 @@ function findCapitals(text: string, language: string): { name: string; kind: Ent
   return [...several, ...capitals, ...single].map((name) => ({ name, kind: 'thing' as const }));
 }
 
+/** Offices before a name: "Deputy Prime Minister Elchin Rahimzade". */
+const ROLES =
+  /^(?:(?:deputy|first|vice|prime|foreign|chief|executive|mr|mrs|ms|dr|prof|professor|sir|mayor|president|minister|chancellor|captain|agriculture|defen[cs]e|finance|economy|energy|transport|health|interior|culture|education|trade|justice|chairman|chairwoman|director|general|officer|secretary)\.? )+(?=\p{Lu}\p{Ll}+ \p{Lu}|\p{Lu}\p{Ll}+$)/iu;
+
+const ROLE = /^(?:deputy|minister|president|chairman|director|director general|mayor|government)$/i;
+
+/** What a capital at the start of a sentence, or a headline, makes look like a part of the name behind it. */
+const SMALL_WORDS =
+  /^(?:(?:the|a|an|in|on|at|by|for|from|of|to|with|and|but|or|so|because|when|while|after|before|since|if|as|that|this|it|he|she|we|they|i) )+/i;
+
 const cleanName = (name: string) =>
   name
     .replace(/['’]s?(?=\s|$)/g, '')
-    .replace(/^(?:the|a|an|in|on|at|by|for|from) /i, '')
+    .replace(SMALL_WORDS, '')
     .replace(/^(?:town|city|village) of /i, '')
-    .replace(/^(?:mr|mrs|ms|dr|prof|professor|sir|mayor|president|minister|chancellor|captain)\.? (?=\p{Lu})/iu, '')
+    .replace(ROLES, '')
+    .replace(SMALL_WORDS, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/g, ' ');
 
@@ -135,7 +153,23 @@ function asWrittenElsewhere(name: string, text: string): string {
 
 /** Stands so in the article, has a capital, and is neither one letter nor a whole clause. */
 const isName = (name: string, text: string) =>
-  name.length > 1 && name.length <= 60 && /\p{Lu}/u.test(name) && name.split(' ').length <= 7 && text.includes(name);
+  name.length > 1 &&
+  /^[\p{Lu}\p{N}]/u.test(name.split(' ').at(-1) ?? '') &&
+  !ROLE.test(name) &&
+  !CALENDAR.test(name) &&
+  !/ I$/.test(name) &&
+  name.length <= 60 &&
+  /\p{Lu}/u.test(name) &&
+  name.split(' ').length <= 7 &&
+  text.includes(name);
+
+/** "Minister of Infrastructure Tina Kovačič" is no Infrastructure Tina. */
+const withoutOffice = (name: string, text: string) =>
+  name.split(' ').length > 2 && text.includes(`of ${name}`) ? name.replace(/^\S+ /, '') : name;
+
+/** Whether a name also stands where a longer one that holds it does not. */
+const standsAlone = (name: string, whole: string, text: string) =>
+  whole === name || text.replaceAll(whole, ' ').includes(name);
 
 const surnameOf = (name: string) => name.split(' ').at(-1) ?? name;
 

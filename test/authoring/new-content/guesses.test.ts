@@ -81,3 +81,14 @@ describe('slugOf', () => {
     ]);
   });
 });
+
+describe('what is a guess', () => {
+  const text = 'BAKU, Azerbaijan, March 14, 2024. Trend reports that a bridge was opened.';
+  test.each([
+    [{}, ['title', 'published', 'source', 'place']],
+    [{ title: 'A bridge', date: '2024-03-14', author: 'Ann Lee', place: 'Baku' }, []],
+    [{ title: 'A bridge', source: 'Trend' }, ['published', 'place']],
+  ])('of an article that tells %j is %j', (frontMatter, guessed) => {
+    expect(guessMetadata({ text, frontMatter, heading: null }, 'en').guessed).toEqual(guessed);
+  });
+});
