@@ -117,7 +117,8 @@ const uniqueEvidence = (evidence: readonly Evidence[]) =>
  */
 function suggest(knowledge: Knowledge, { intent, meaning, topic }: Decision, language: string): Suggestion[] {
   const chosen: Intent[] = [];
-  const topicOf = (one: Intent) => knowledge.factsOf(one)[0]?.topic;
+  // A fact of no topic is one of its own.
+  const topicOf = (one: Intent) => knowledge.factsOf(one).map((fact) => fact.topic ?? fact.id)[0];
   const choose = (others: Iterable<Intent>, mostOfTopic: number) => {
     for (const other of others) {
       if (chosen.length === MAX_SUGGESTIONS) return;
