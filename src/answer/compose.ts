@@ -152,7 +152,10 @@ export function sayMissing(knowledge: Knowledge, say: Say, { topic, ask }: Decis
   const about = topic === undefined ? undefined : knowledge.abouts.get(topic);
   const slots = { of: inLanguage(about?.of, language), about: inLanguage(about?.about, language) };
   if (!about || !ask || slots.of === undefined || slots.about === undefined) return t('unknown-plain');
-  const phrase = `missing-${about.untold ? 'what' : (PHRASE_OF[ask] ?? ask)}`;
+  const plain = `missing-${PHRASE_OF[ask] ?? ask}`;
+  // Somebody's own opinion and words, the name of a thing: what is said of a person is said otherwise of a thing.
+  const special = `${plain}-${knowledge.people.has(about.id) ? 'by' : 'thing'}`;
+  const phrase = about.untold ? 'missing-what' : t(special) === special ? plain : special;
   const what = t(phrase, { of: slots.of, about: slots.about });
   return what === phrase || what === '' ? t('unknown-plain') : t('missing', { what });
 }
