@@ -25,7 +25,7 @@ const MIN_STEM = 4;
 interface Expression {
   ask: Ask;
   forms: readonly string[];
-  /** The stem of an expression of one word. */
+  /** The stem of an expression of one word, by which words are known that have no job of their own. */
   key: string | null;
 }
 
@@ -79,7 +79,7 @@ function take({ ask, forms, key }: Expression, words: readonly Word[], taken: (A
   for (let at = 0; at + forms.length <= words.length; at++) {
     const isHere = forms.every((form, offset) => {
       const word = words[at + offset]!;
-      return taken[at + offset] === null && (word.form === form || (key !== null && word.key === key));
+      return taken[at + offset] === null && (word.form === form || (key === word.key && word.roles.length === 0));
     });
     if (isHere) taken.fill(ask, at, at + forms.length);
   }
