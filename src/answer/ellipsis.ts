@@ -28,7 +28,7 @@ export function resolveEllipsis(
   dialogue: Dialogue | undefined,
 ): Ellipsis | null {
   if (words.length === 0 || words.length > MAX_WORDS || asked.rest.length > 0) return null;
-  // To the bot, or about both of them: not about what the talk was about.
+  // To the bot, about both of them or about the article itself: not about what the talk was about.
   if (words.some(({ meanings }) => meanings.some((meaning) => ASIDE.has(meaning)))) return null;
   const carried = carriedFrame(knowledge, dialogue);
   const isOther = asked.cues.has('other') && !asked.particular.includes('others');
@@ -38,8 +38,8 @@ export function resolveEllipsis(
   return particular ? askParticular(knowledge, particular, asked, carried) : askPlain(knowledge, asked, carried);
 }
 
-/** Meanings of words that speak to the bot, or of what was talked about. */
-const ASIDE = new Set(['bot', 'talks', 'discuss']);
+/** Meanings of words that speak to the bot, of what was talked about, or of the article itself. */
+const ASIDE = new Set(['bot', 'talks', 'discuss', 'article']);
 
 /** "And the other one?": what was asked last, of the other person. */
 function askOther(knowledge: Knowledge, { last, person }: Carried): Ellipsis | null {
