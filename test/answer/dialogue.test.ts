@@ -43,7 +43,9 @@ describe('what is remembered', () => {
   });
 
   test('holds no stranger: nobody goes on about who is not there', () => {
-    expect(answerer.ask('what did Drake promise?').dialogue.turns[0]!.entities).not.toContain('drake');
+    const { entities, named } = answerer.ask('what did Drake promise?').dialogue.turns[0]!;
+    expect(entities).not.toContain('drake');
+    expect(named, 'but who it was can be said again').toBe('drake');
   });
 
   test('never changes in place', () => {
@@ -96,8 +98,8 @@ describe('a question that is clear by itself', () => {
     (question) => {
       const alone = answerer.ask(question);
       for (const before of ['what did Orlov promise?', 'how far', 'how much did the lighthouse cost', 'hello']) {
-        const { kind, text, evidence } = askTurns(answerer, [before, question]);
-        expect({ kind, text, evidence }).toEqual({ kind: alone.kind, text: alone.text, evidence: alone.evidence });
+        const { kind, text, facts, evidence, intent, confidence } = askTurns(answerer, [before, question]);
+        expect(alone).toMatchObject({ kind, text, facts, evidence, intent, confidence });
       }
     },
   );

@@ -18,10 +18,9 @@ describe('every step has a reason', () => {
     ['who was bureaucracy', 'words', 'bureaucracy (unknown)'],
     ['rnj pf;tu vfzr', 'words', 'кто (keyboard: kto)'],
     ['what did Orlov promise', 'entities', 'orlov'],
-    ['what did Orlov promise', 'frame', 'asks what of orlov'],
-    ['what did Orlov promise', 'intent', /^what-promised -?\d+\.\d, .*\(log odds\); for the first: intent -?\d/],
+    ['what did Orlov promise', 'intent', /^what-promised \d\.\d, .* \(log odds\); for the first: intent \d\.\d\d, /],
     ['what did Orlov promise', 'dialogue', 'read as a whole'],
-    ['My aunt, who is ninety and fond of ships, asks this: who lit the lighthouse?', 'dialogue', 'read for its part'],
+    ['Good day to you all. Who lit the lamp of this place?', 'dialogue', 'read for its part'],
     ['', 'words', 'none'],
     ['zzzz', 'decide', 'not a word of it is known'],
     ['more', 'decide', 'go on'],
@@ -33,6 +32,13 @@ describe('every step has a reason', () => {
   test('the dialogue says whom a pronoun was taken for', () => {
     const { because } = askTurns(answerer, ['Orlov', 'what did he say?']);
     expect(because.map(({ text }) => text).join('; ')).toContain('"he" taken for orlov');
+  });
+
+  test('the evidence says that an intent is about the sentence told last', () => {
+    const reasonOf = (...turns: string[]) =>
+      askTurns(answerer, turns).because.find(({ stage }) => stage === 'intent')!.text;
+    expect(reasonOf('who lit the lighthouse?', 'and when was it lit?')).toContain('linked 1.00');
+    expect(reasonOf('who lit the lighthouse?', 'and when does the fair open?')).not.toContain('linked');
   });
 
   test('what was asked for by its name says so', () => {

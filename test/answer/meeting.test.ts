@@ -6,36 +6,20 @@ import { describe, expect, test } from 'vitest';
 import { askTurns } from '../../src/answer/ask-turns.ts';
 import { loadAnswerer } from '../../src/answer/load-answerer.ts';
 import { loadContent } from '../../src/content/index.ts';
+import { expectAnswer, goldenLines, isExpectedFailure } from '../support/golden-answers.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const answerer = await loadAnswerer(root);
 const speakerOf = new Map(loadContent(root).facts.map(({ id, speaker }) => [id, speaker]));
 const article = readFileSync(resolve(root, 'data/article.txt'), 'utf8');
-const lines = readFileSync(resolve(root, 'test/golden/answers.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'));
 
 function check(line: string): void {
   const [language, turns, kind, quotation, words] = line.split(' | ') as [string, string, string, string, string];
-  const answer = askTurns(answerer, turns.split(' // '));
-  expect(answer.kind, answer.short).toBe(kind);
-  expect(answer.language, answer.short).toBe(language);
-  const numbers = answer.evidence.map(({ number }) => number);
-  if (quotation === 'none') expect(numbers).toEqual([]);
-  else if (quotation !== '-') {
-    const expected = quotation.split(' ').map(Number);
-    expect(numbers[0], answer.short).toBe(expected[0]);
-    expect(numbers).toEqual(expect.arrayContaining(expected));
-  }
-  const short = answer.short.toLowerCase();
-  for (const word of words === '-' ? [] : words.split(' & ')) {
-    if (word.startsWith('!')) expect(short).not.toContain(word.slice(1).toLowerCase());
-    else expect(short).toContain(word.toLowerCase());
-  }
+  expectAnswer(askTurns(answerer, turns.split(' // ')), language, kind, quotation, words);
 }
 
 describe('golden answers', () => {
-  for (const line of lines) test(line, { fails: line.includes(' | xfail: ') }, () => check(line));
+  for (const line of goldenLines('answers.txt')) test(line, { fails: isExpectedFailure(line) }, () => check(line));
 });
 
 describe('odd input', () => {

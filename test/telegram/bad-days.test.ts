@@ -39,7 +39,10 @@ describe('one person', () => {
     const anna = emulator.person();
     anna.says('cop29?');
     await emulator.until(() => anna.sees().length === 1, 'the other one is answered', 3000);
-    await emulator.until(() => flooder.sees().some(({ text }) => /too many messages at once/.test(text)), 'the flooder is told');
+    await emulator.until(
+      () => flooder.sees().some(({ text }) => /too many messages at once/.test(text)),
+      'the flooder is told',
+    );
     expect(flooder.sees().filter(({ text }) => /too many messages at once/.test(text))).toHaveLength(1);
     expect(flooder.sees().length).toBeLessThan(60);
   });

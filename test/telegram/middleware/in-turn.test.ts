@@ -80,7 +80,8 @@ describe('after a flood', () => {
     bot.dispatcher.relieve();
     letGo();
     await Promise.all(flood);
-    const told = () => bot.sent().filter(({ payload }) => /too many messages at once/.test(String(payload.text))).length;
+    const told = () =>
+      bot.sent().filter(({ payload }) => /too many messages at once/.test(String(payload.text))).length;
     await Promise.resolve();
     expect(told()).toBe(1);
     await bot.take(question(50, 'who met?'));
