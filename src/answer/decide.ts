@@ -182,7 +182,8 @@ function decideAction(
   decision: Decide,
 ): Decision {
   const last = dialogue?.turns[0];
-  if (!last) return decision('unknown', `asked for the last answer (${action}), of which there is none`);
+  if (!last)
+    return decision('unknown', `asked for the last answer (${action}), of which there is none`, { intent: null });
   if (action === 'not-asked') {
     const choices = questionsAround(knowledge, last);
     if (choices.length > 1) return decision('clarify', 'the last answer was not what was asked', { choices });

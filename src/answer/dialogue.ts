@@ -37,7 +37,7 @@ export function turnOf(knowledge: Knowledge, decision: Decision, before: Dialogu
   };
 }
 
-/** The dialogue after a turn. Small talk leaves the topic as it was. */
+/** The dialogue after a turn. Small talk, and the last turn told again, leave the topic as it was. */
 export function nextDialogue(
   dialogue: Dialogue | undefined,
   turn: Turn,
@@ -46,7 +46,7 @@ export function nextDialogue(
   nowMs: number,
 ): Dialogue {
   const before = dialogue?.turns ?? [];
-  const turns = kind === 'smalltalk' ? before : [turn, ...before].slice(0, MAX_TURNS);
+  const turns = kind === 'smalltalk' || turn === before[0] ? before : [turn, ...before].slice(0, MAX_TURNS);
   return { atMs: nowMs, language, turns };
 }
 

@@ -2,12 +2,13 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAskReader } from '../../src/answer/asks.ts';
+import type { CompiledContent } from '../../src/answer/compile.ts';
 import { loadCompiled } from '../../src/answer/load-answerer.ts';
 import { createReader } from '../../src/answer/read-utterance.ts';
 import { goldenLines, isExpectedFailure } from '../support/golden-answers.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { compiled } = await loadCompiled(root);
+const compiled = (await loadCompiled(root)).compiled as CompiledContent;
 const read = createReader(compiled.lexicon);
 const readAsks = createAskReader(compiled.content.languages);
 const asked = (text: string, language: string) => readAsks(read(text, language).words, language);
@@ -25,10 +26,10 @@ describe('what words ask for', () => {
 describe('what is left of a question', () => {
   test.each([
     ['en', 'and when?', ''],
-    ['en', 'at what time did it begin', 'begin'],
+    ['en', 'at what time did they sign', 'sign'],
     ['en', 'who chairs COP29', 'chairs cop29'],
     ['ru', 'а когда?', ''],
-    ['ru', 'в каком городе прошёл форум', 'прошел форум'],
+    ['ru', 'в каком городе прошёл форум', 'форум'],
     ['az', 'bəs harada?', ''],
     ['tr', 'peki ne zaman?', ''],
   ])('%s: of "%s" it is %j, which has a topic of its own', (language, text, rest) => {

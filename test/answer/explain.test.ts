@@ -20,7 +20,7 @@ describe('every step has a reason', () => {
     ['what did Orlov promise', 'entities', 'orlov'],
     ['what did Orlov promise', 'intent', /^what-promised \d\.\d, .* \(log odds\); for the first: intent \d\.\d\d, /],
     ['what did Orlov promise', 'dialogue', 'read as a whole'],
-    ['Good day to you all. Who lit the lamp of this place?', 'dialogue', 'read for its part'],
+    ['My aunt, who is ninety and fond of ships, asks this: who lit the lighthouse?', 'dialogue', 'read for its part'],
     ['', 'words', 'none'],
     ['zzzz', 'decide', 'not a word of it is known'],
     ['more', 'decide', 'go on'],

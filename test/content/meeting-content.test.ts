@@ -69,7 +69,7 @@ describe('an example leads to its own intent', () => {
 describe('an example of what is done with the last answer', () => {
   test.each([
     ['talk-again', 0.9],
-    ['talk-shorter', 0.85],
+    ['talk-shorter', 0.8],
     ['talk-sure', 0.7],
     ['talk-not-asked', 0.6],
     ['talk-language', 0.9],
