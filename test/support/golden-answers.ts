@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
-import type { Answer } from '../../src/answer/index.ts';
+import type { Answer } from '../../src/answer/answer.ts';
 
 /** The lines of a file of test/golden, without comments and blanks. */
 export const goldenLines = (name: string): string[] =>

@@ -1,3 +1,4 @@
+// The README that `new` writes into a content folder.
 /** The README of a content folder: what each file is for, and what to do next. */
 export const folderReadme = (title: string): string => `# ${title.replace(/\s+/g, ' ')}
 

@@ -1,3 +1,4 @@
+// A sentence → a question for one of its slots, in the four languages.
 /** A question for a slot of a sentence, and what stands in the slot. */
 export interface SlotQuestion {
   slot: 'who' | 'what' | 'when' | 'where' | 'number';
