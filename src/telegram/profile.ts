@@ -39,7 +39,7 @@ export async function setProfile(api: Api, answerer: Answerer, log: Log, signal:
 }
 
 /** Everything that is set: the first language also stands for all those without texts. */
-function settingsOf(answerer: Answerer): Setting[] {
+export function settingsOf(answerer: Answerer): Setting[] {
   const all = [
     { code: '', language: answerer.languages[0]! },
     ...answerer.languages.map((language) => ({ code: language, language })),
