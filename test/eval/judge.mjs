@@ -7,7 +7,7 @@ const plain = (text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '
  * `must_not`, `evidence`, `kind …`.
  */
 export function judgeReply(item, reply) {
-  if (item.replyIn && reply.language !== item.replyIn) return `in ${reply.language}`;
+  if (item.replyIn && reply.language && reply.language !== item.replyIn) return `in ${reply.language}`;
   const text = ` ${plain(reply.text)}`;
   const hasContent = item.must.every((group) => group.some((words) => text.includes(plain(words))));
   const isClean = !item.must_not.some((words) => text.includes(plain(words)));

@@ -1,10 +1,10 @@
 // `npm run eval`: the question files of test/questions (or those named), judged; bare fuse.js beside the bot in the same run.
 //
 //   npm run eval -- [FILE.jsonl …] [--failures N]
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { loadAnswerer } from '../../dist/index.js';
 import { createBareFuse } from './bare-fuse.mjs';
+import { itemsOf } from './items.mjs';
 import { judgeReply } from './judge.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -12,7 +12,12 @@ const words = process.argv.slice(2);
 const shownAt = words.indexOf('--failures');
 const shown = shownAt < 0 ? 0 : Number(words[shownAt + 1]);
 const named = words.filter((word) => word.endsWith('.jsonl'));
-const files = named.length > 0 ? named : ['tuning', 'held-out'].map((name) => `${root}/test/questions/${name}.jsonl`);
+const files =
+  named.length > 0
+    ? named
+    : ['held-out', 'fresh-held-out', 'talks-held-out', 'talks', 'tuning'].map(
+        (name) => `${root}/test/questions/${name}.jsonl`,
+      );
 
 /** Seconds between the turns of a conversation, in milliseconds. */
 const TURN_MS = 20_000;
@@ -41,7 +46,7 @@ const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floo
 const show = (line = '') => process.stdout.write(`${line}\n`);
 
 for (const file of files) {
-  const items = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
+  const items = itemsOf(file);
   show(`\n## ${basename(file, '.jsonl')}: ${items.length} questions\n`);
   const results = Object.entries(bots).map(([name, answer]) => ({
     name,
