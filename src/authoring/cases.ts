@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { AnswerKind } from '../answer/answer.js';
+import { yamlFiles } from '../content/content-files.js';
 import type { Content } from '../content/index.js';
 import { nearestName } from '../content/nearest-name.js';
 import { type PlaceOf, readYaml } from '../content/read-yaml.js';
-import { yamlFiles } from '../content/yaml-files.js';
 import { ContentError, type ContentIssue } from '../errors.js';
 
 const KINDS = ['answer', 'clarify', 'unknown', 'smalltalk', 'about'] as const satisfies readonly AnswerKind[];

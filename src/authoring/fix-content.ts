@@ -1,5 +1,7 @@
 // What can be mended in content files without asking: spacing, repeats, the line that names the schema.
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { readUtteranceName } from '../content/content-files.js';
+import { headingOf, isUtterance } from '../content/read-utterances.js';
 import { utteranceKey } from '../content/utterance-key.js';
 import { schemaLine } from './editor-schemas.js';
 
@@ -27,6 +29,10 @@ export function fixContentFile(file: string, text: string): Fixed {
     apply('repeats', dropRepeated(mended));
     apply('the line that names the schema', nameSchema(file, mended));
   }
+  if (readUtteranceName(file)) {
+    apply('blanks at line ends', mended.replace(/[ \t]+$/gm, ''));
+    apply('repeats', dropRepeatedLines(mended));
+  }
   apply('the last line end', `${mended.trimEnd()}\n`);
   return { text: mended, changes };
 }
@@ -51,6 +57,21 @@ function dropRepeated(text: string): string {
   });
   const cuts = lists.flatMap((list) => repeatsIn(text, list));
   return cuts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
+/** Takes out utterances that differ in case and marks only from one before them of the same intent. */
+function dropRepeatedLines(text: string): string {
+  const seen = new Set<string>();
+  let intent: string | null = null;
+  const lines = text.split('\n').filter((line) => {
+    intent = headingOf(line) ?? intent;
+    if (!isUtterance(line)) return true;
+    const key = `${intent}\n${utteranceKey(line.trim())}`;
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    return !isRepeated;
+  });
+  return lines.join('\n');
 }
 
 /** Where the repeated entries of a list stand: whole lines, or in brackets from the end of the entry before. */

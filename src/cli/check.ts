@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { yamlFiles } from '../content/yaml-files.js';
+import { utteranceFiles, yamlFiles } from '../content/content-files.js';
 import { ContentError, type ContentIssue } from '../errors.js';
 import { contentOption, defineCommand } from './command.js';
 
@@ -60,7 +60,8 @@ async function* fixFolder(contentDir: string): AsyncGenerator<string, void, void
     writeFileAtomic.sync(join(contentDir, file), text);
     yield `${file}: written\n`;
   }
-  for (const file of FOLDERS.flatMap((folder) => yamlFiles(contentDir, folder))) {
+  const files = [...FOLDERS.flatMap((folder) => yamlFiles(contentDir, folder)), ...utteranceFiles(contentDir)];
+  for (const file of files) {
     const path = join(contentDir, file);
     const before = readFileSync(path, 'utf8');
     const { text, changes } = fixContentFile(file, before);

@@ -16,7 +16,7 @@ export function checkLanguages(own: string, files: ContentFiles): ContentIssue[]
     ...files.facts,
     ...files.intents,
   ];
-  const issues = all.flatMap((file) =>
+  const codeIssues = all.flatMap((file) =>
     file === null
       ? []
       : codesIn(file.value).flatMap((path): ContentIssue[] => {
@@ -34,6 +34,8 @@ export function checkLanguages(own: string, files: ContentFiles): ContentIssue[]
               ];
         }),
   );
+  // A file of utterances in a language that there is not is told once, not for each of its intents.
+  const issues = [...new Map(codeIssues.map((issue) => [issue.place, issue])).values()];
   const english = files.languages.find(({ value }) => value.code === 'en')?.value.texts ?? {};
   for (const { value, placeOf } of files.languages)
     for (const name of Object.keys(value.texts)) {

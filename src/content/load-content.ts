@@ -1,18 +1,25 @@
 // A content folder (data/ and intents/) → everything a bot knows, or every mistake in it at once.
 import { existsSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ContentError, type ContentIssue } from '../errors.js';
-import type { Article, Content, Topic } from './content.js';
+import type { Content, Topic } from './content.js';
+import { topicOf, yamlFiles } from './content-files.js';
 import { crossCheck, type Placed } from './cross-check.js';
+import { readArticle } from './read-article.js';
 import { readText } from './read-text.js';
-import { type PlaceOf, readYaml } from './read-yaml.js';
+import { readTopic } from './read-topic.js';
+import type { UtteranceFile } from './read-utterances.js';
+import { type PlaceOf, type ReadResult, readYaml } from './read-yaml.js';
 import * as schemas from './schemas.js';
-import { yamlFiles } from './yaml-files.js';
+import { sortUtterances } from './sort-utterances.js';
 
 /** Where the words and texts of four languages are that a folder without intents takes over. */
 const PACKAGE = resolve(import.meta.dirname, '../..');
 
-/** Good files as they were read before: name, relative to the content folder → text and checked value. */
+/**
+ * Good files as they were read before: name, relative to the content folder → text and checked value; a file of intents
+ * with the utterances that stand beside it.
+ */
 export type FilesRead = Map<string, { text: string; value: unknown }>;
 
 /**
@@ -26,9 +33,8 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
   const missing = findFolderIssue(dir);
   if (missing) throw new ContentError([missing]);
   const issues: ContentIssue[] = [];
-  const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2], from = dir): Placed<T> | null => {
-    const path = join(from, file);
-    if (!existsSync(path)) {
+  const readTextOf = (file: string, from = dir): string | null => {
+    if (!existsSync(join(from, file))) {
       issues.push({
         place: file,
         expected: 'a file',
@@ -37,15 +43,16 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
       });
       return null;
     }
-    const readable = readText(path, file);
-    if ('issue' in readable) {
-      issues.push(readable.issue);
-      return null;
-    }
-    const { text } = readable;
+    const readable = readText(join(from, file), file);
+    if ('text' in readable) return readable.text;
+    issues.push(readable.issue);
+    return null;
+  };
+  /** @param text  changes with whatever the value is made of */
+  const recall = <T>(file: string, text: string, make: () => ReadResult<T>): Placed<T> | null => {
     const before = known.get(file);
-    if (before?.text === text) return { file, value: before.value as T, placeOf: placeLater(file, text, schema) };
-    const result = readYaml(file, text, schema);
+    if (before?.text === text) return { file, value: before.value as T, placeOf: placeLater(file, make) };
+    const result = make();
     if (result.ok) {
       known.set(file, { text, value: result.value });
       return { file, value: result.value, placeOf: result.placeOf };
@@ -53,22 +60,40 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
     issues.push(...result.issues);
     return null;
   };
+  const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2], from = dir): Placed<T> | null => {
+    const text = readTextOf(file, from);
+    return text === null ? null : recall(file, text, () => readYaml(file, text, schema));
+  };
   const readAll = <T>(folder: string, schema: Parameters<typeof readYaml<T>>[2], from = dir): Placed<T>[] =>
     yamlFiles(from, folder).flatMap((file) => read(file, schema, from) ?? []);
   const hasIntents = yamlFiles(dir, 'intents').length > 0;
   const hasEntities = hasIntents || existsSync(join(dir, 'data/entities.yaml'));
   const languagesFrom = hasIntents || yamlFiles(dir, 'data/languages').length > 0 ? dir : PACKAGE;
+  const readTopics = (order: readonly string[]): Placed<schemas.IntentFile>[] => {
+    const utterances = sortUtterances(dir, order, issues);
+    return yamlFiles(dir, 'intents').flatMap((file) => {
+      const text = readTextOf(file);
+      const sources = (utterances.get(topicOf(file)) ?? []).flatMap(({ file: name, language }): UtteranceFile[] => {
+        const lines = readTextOf(name);
+        return lines === null ? [] : [{ file: name, language, text: lines }];
+      });
+      if (text === null) return [];
+      const whole = [text, ...sources.flatMap((source) => [source.file, source.text])].join('\0');
+      return recall(file, whole, () => readTopic(file, text, sources)) ?? [];
+    });
+  };
 
   const articleFile = read('data/article.yaml', schemas.articleSchema);
+  const entities = hasEntities ? read('data/entities.yaml', schemas.entitiesSchema) : null;
   const files = {
-    entities: hasEntities ? read('data/entities.yaml', schemas.entitiesSchema) : null,
+    entities,
     strangers: existsSync(join(dir, 'data/strangers.yaml'))
       ? read('data/strangers.yaml', schemas.entitiesSchema)
       : null,
     meanings: existsSync(join(dir, 'data/meanings.yaml')) ? read('data/meanings.yaml', schemas.meaningsSchema) : null,
     abouts: existsSync(join(dir, 'data/topics.yaml')) ? read('data/topics.yaml', schemas.topicsSchema) : null,
     facts: readAll('data/facts', schemas.factsSchema),
-    intents: readAll('intents', schemas.intentsSchema),
+    intents: readTopics(Object.keys(entities?.value[0]?.name ?? {})),
     languages: readAll('data/languages', schemas.languageSchema, languagesFrom),
   };
   const article = articleFile && readArticle(dir, articleFile.value, articleFile.placeOf, issues);
@@ -101,7 +126,7 @@ export function loadContent(dir: string, known: FilesRead = new Map()): Content 
         }),
       })),
     topics: files.intents.map(
-      ({ file, value }): Topic => ({ id: basename(file, '.yaml'), title: value.topic ?? null, intents: value.intents }),
+      ({ file, value }): Topic => ({ id: topicOf(file), title: value.topic ?? null, intents: value.intents }),
     ),
     languages: files.languages.map(({ value }) => value).sort((a, b) => rank(a.code) - rank(b.code)),
   };
@@ -128,11 +153,11 @@ function findFolderIssue(dir: string): ContentIssue | null {
 }
 
 /** Where things stand in a file whose value is known: it is only read again when something is wrong. */
-function placeLater<T>(file: string, text: string, schema: Parameters<typeof readYaml<T>>[2]): PlaceOf {
+function placeLater<T>(file: string, make: () => ReadResult<T>): PlaceOf {
   let placeOf: PlaceOf | null = null;
   return (path, what) => {
     if (!placeOf) {
-      const result = readYaml(file, text, schema);
+      const result = make();
       placeOf = result.ok ? result.placeOf : () => ({ place: file });
     }
     return placeOf(path, what);
@@ -141,41 +166,3 @@ function placeLater<T>(file: string, text: string, schema: Parameters<typeof rea
 
 /** English first: it is what untranslated texts fall back to. */
 const rank = (code: string) => (code === 'en' ? 0 : 1);
-
-/** An article's text starts behind a first line's `date 2024-05-02 `, where it has one. */
-const HEADER = /^\s*date \d{4}-\d{2}-\d{2}\s+/;
-
-function readArticle(dir: string, file: schemas.ArticleFile, placeOf: PlaceOf, issues: ContentIssue[]): Article | null {
-  const path = join(dir, 'data', file.text);
-  if (!existsSync(path)) {
-    issues.push({
-      ...placeOf(['text']),
-      expected: 'the name of a file beside this one',
-      found: `"${file.text}", which is not there`,
-      nextStep: 'Put the article there as plain text, a blank line between paragraphs.',
-    });
-    return null;
-  }
-  const readable = readText(path, `data/${file.text}`);
-  if ('issue' in readable) {
-    issues.push(readable.issue);
-    return null;
-  }
-  const text = readable.text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(HEADER, '')
-    .trim();
-  if (text === '') {
-    issues.push({
-      place: `data/${file.text}:1:1`,
-      expected: 'the text of the article',
-      found: 'an empty file',
-      nextStep: 'Paste the article there, a blank line between paragraphs.',
-    });
-    return null;
-  }
-  const { title, language, guessed = [] } = file;
-  const known = (field: 'published' | 'source' | 'place') => (guessed.includes(field) ? null : file[field]);
-  return { title, published: known('published'), source: known('source'), place: known('place'), language, text };
-}

@@ -26,7 +26,7 @@ export type Place = Pick<ContentIssue, 'place' | 'excerpt'>;
  */
 export type PlaceOf = (path: readonly PropertyKey[], what?: 'value' | 'key') => Place;
 
-type ReadResult<T> = { ok: true; value: T; placeOf: PlaceOf } | { ok: false; issues: ContentIssue[] };
+export type ReadResult<T> = { ok: true; value: T; placeOf: PlaceOf } | { ok: false; issues: ContentIssue[] };
 
 /**
  * Reads one YAML file. Mistakes of YAML and of the schema come back as issues, all of them; nothing throws.

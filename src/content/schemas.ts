@@ -190,7 +190,11 @@ export const intentsSchema = z.strictObject({
       missing: texts
         .optional()
         .describe('What the article does not say, where topic and asks do not tell it: completes that sentence.'),
-      examples: textLists.describe('How people say it, by language: ten or more make it recognised in other words.'),
+      examples: textLists
+        .default({})
+        .describe(
+          'How people say it, by language: ten or more make it recognised in other words. Many stand better as lines in intents/utterances.',
+        ),
     }),
   ),
 });

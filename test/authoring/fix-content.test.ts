@@ -32,6 +32,17 @@ describe('fixContentFile', () => {
     expect(fixContentFile(file, after)).toEqual({ text: after, changes: [] });
   });
 
+  test.each([
+    ['line ends', '[a]\r\none\r\n', '[a]\none\n'],
+    ['blanks at line ends', '[a]\none \t\n', '[a]\none\n'],
+    ['repeats', '[a]\none\n# One\nOne!\n\n[b]\none\n', '[a]\none\n# One\n\n[b]\none\n'],
+    ['the last line end', '[a]\none', '[a]\none\n'],
+  ])('mends %s of a file of utterances, and nothing else', (change, before, after) => {
+    const lines = 'intents/utterances/a.en.txt';
+    expect(fixContentFile(lines, before)).toEqual({ text: after, changes: [change] });
+    expect(fixContentFile(lines, after)).toEqual({ text: after, changes: [] });
+  });
+
   test('leaves the order of fields, a text over several lines, and a file with mistakes as they are', () => {
     for (const text of [
       `${head}intents:\n  - { kind: smalltalk, name: a }\n`,

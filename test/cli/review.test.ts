@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -76,6 +76,21 @@ describe('review', () => {
     expect(stdout).toMatch(/“which countess coded it”: .* → who-wrote, confidence/);
     expect(stdout).toContain('2 of 2 cases pass; by this review:');
     expect((await list()).groups[0].text).toBe('what year was this');
+  });
+
+  test('adds a line to the utterances of the topic where it has some in that language, and no other file', async () => {
+    const { dir, decide, read } = setUp();
+    const lines = 'intents/utterances/program.en.txt';
+    mkdirSync(join(dir, 'intents/utterances'));
+    writeFileSync(join(dir, lines), '[who-wrote]\nwho was it\n\n[hello]\nahoy\n');
+    const { stdout } = await decide(
+      { text: 'which countess coded it', language: 'en', action: 'add', intent: 'who-wrote' },
+      { text: '#ada', language: 'en', action: 'add', intent: 'who-wrote' },
+    );
+    expect(stdout).toContain(`→ who-wrote (${lines})`);
+    expect(read(lines)).toBe('[who-wrote]\nwho was it\nwhich countess coded it\n\n[hello]\nahoy\n');
+    // As a line it would be a comment.
+    expect(read('intents/program.yaml')).toContain('- author of the first program\n        - "#ada"\n');
   });
 
   test('makes new intents, of what the article does not say and of what facts answer', async () => {

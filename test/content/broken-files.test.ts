@@ -27,6 +27,7 @@ const edit = (file: string, from: string, to: string) => {
 };
 const facts = 'data/facts/program.yaml';
 const intents = 'intents/program.yaml';
+const lines = 'intents/utterances/program.en.txt';
 
 const rows: [string, Record<string, string | Buffer | null>][] = [
   ['a misspelt fact id', edit(intents, '[wrote-program]', '[wrote-progam]')],
@@ -71,6 +72,16 @@ const rows: [string, Record<string, string | Buffer | null>][] = [
   ['a list where fields belong', { [intents]: '- name: hello\n' }],
   ['two documents in one file', { [intents]: `${SMALL_CONTENT[intents]}---\nintents: []\n` }],
   ['a key that YAML can not resolve', edit(intents, 'facts: [wrote-program]', 'facts: *wrote')],
+  ['an utterance before the first name', { [lines]: 'who coded it\n[who-wrote]\nwho was it\n' }],
+  ['a misspelt intent above utterances', { [lines]: '# Who.\n[who-wrot]\nwho coded it\n' }],
+  ['an intent above utterances that is nowhere', { [lines]: '  [nothing-like-it]\nwho coded it\n' }],
+  ['an utterance of two intents in two files', { [lines]: '[who-wrote]\n\n  Good morning!\n' }],
+  ['an utterance of two intents in one file', { [lines]: '[who-wrote]\nahoy\n[hello]\nahoy\n' }],
+  ['utterances in no language of ours', { 'intents/utterances/program.fr.txt': '[who-wrote]\nqui\n[hello]\nsalut\n' }],
+  ['utterances of a misspelt topic', { 'intents/utterances/progam.en.txt': '[who-wrote]\nwho coded it\n' }],
+  ['utterances of a topic that is nowhere', { 'intents/utterances/weather.en.txt': '[who-wrote]\nwho coded it\n' }],
+  ['utterances of no language', { 'intents/utterances/program.txt': '[who-wrote]\nwho coded it\n' }],
+  ['utterances that are not in UTF-8', { [lines]: Buffer.from('[who-wrote]\ncaf\u00e9\n', 'latin1') }],
   ['no English', { ...edit('data/languages/en.yaml', 'code: en', 'code: fr') }],
 ];
 
@@ -82,6 +93,14 @@ describe('a broken file is told with place, expected, found and next step', () =
   test('a file with a byte order mark and the line ends of Windows is none', () => {
     const text = SMALL_CONTENT[intents]!.replaceAll('\n', '\r\n');
     expect(messageAfter({ [intents]: `\ufeff${text}` })).toBeNull();
+  });
+
+  test('utterances beside a file with a mistake are not called unknown', () => {
+    const message = messageAfter({
+      ...edit(intents, 'kind: question', 'kind: questoin'),
+      [lines]: '[who-wrote]\nwho\n',
+    });
+    expect(message).toMatch(/"questoin"[\s\S]*1 mistake; nothing was loaded\./);
   });
 
   test.each(rows)('%s', (_, changes) => {

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { topicOf, utteranceFileOf, yamlFiles } from '../../content/content-files.js';
 import { type FilesRead, loadContent } from '../../content/load-content.js';
 import { nearestName } from '../../content/nearest-name.js';
-import { yamlFiles } from '../../content/yaml-files.js';
 import { ConfigError, ContentError } from '../../errors.js';
+import { insertUtterance } from '../insert-utterance.js';
 import { appendEntry, insertExample } from '../insert-yaml.js';
 
 export const decisionSchema = z.strictObject({
@@ -72,12 +73,21 @@ function addTo(contentDir: string, intent: string, { text, language }: Decision)
   const names: string[] = [];
   for (const file of yamlFiles(contentDir, 'intents')) {
     const before = readFileSync(join(contentDir, file), 'utf8');
+    // The same text says whether the intent is there, and takes the utterance where no file of lines does.
     const after = insertExample(before, intent, language, text);
-    if (after !== null) return { [file]: after };
+    if (after !== null)
+      return addLine(contentDir, utteranceFileOf(topicOf(file), language), intent, text) ?? { [file]: after };
     names.push(...[...before.matchAll(/^\s*- name: (\S+)/gm)].map((match) => match[1] ?? ''));
   }
   const near = nearestName(intent, names);
   throw new ConfigError(`There is no intent "${intent}".${near ? ` Did you mean "${near}"?` : ''}`);
+}
+
+/** Null where there is no such file, or the utterance can't stand in it. */
+function addLine(contentDir: string, file: string, intent: string, utterance: string): Record<string, string> | null {
+  const before = readIfThere(join(contentDir, file));
+  const after = before === null ? null : insertUtterance(before, intent, utterance);
+  return after === null ? null : { [file]: after };
 }
 
 function makeNew(
