@@ -10,7 +10,7 @@ export const check = defineCommand<{ fix?: boolean }>({
   define: (command) => {
     command
       .description(
-        'Checks every file of the content folder: shapes, names, and that all evidence stands in the article. Tells all mistakes at once, each with its line, and ends with code 1. Hints (a fact that no intent leads to) don’t fail.',
+        'Checks every file of the content folder: shapes, names, and that all evidence stands in the article. Tells all mistakes at once, each with its line, and ends with code 1. Hints (a fact that no intent leads to, an answer with a number or a name that its evidence does not hold) don’t fail.',
       )
       .option(
         '--fix',
@@ -20,10 +20,19 @@ export const check = defineCommand<{ fix?: boolean }>({
   },
   async *run({ options, contentDir }) {
     if (options.fix) yield* fixFolder(contentDir);
-    const [{ loadContent }, { findCaseFiles, loadCases }, { findHints }, { renderContentSummary }] = await Promise.all([
+    const [
+      { loadContent },
+      { findCaseFiles, loadCases },
+      { findHints },
+      { findAnswerHints },
+      { placeAnswers },
+      { renderContentSummary },
+    ] = await Promise.all([
       import('../content/index.js'),
       import('../authoring/cases.js'),
       import('../authoring/find-hints.js'),
+      import('../authoring/answers/find-answer-hints.js'),
+      import('../authoring/answers/place-answers.js'),
       import('../authoring/render-content-summary.js'),
     ]);
     const issues: ContentIssue[] = [];
@@ -32,6 +41,9 @@ export const check = defineCommand<{ fix?: boolean }>({
     if (!content || issues.length > 0) throw new ContentError(issues);
     yield `${renderContentSummary(content)}\n`;
     for (const hint of findHints(content)) yield `hint: ${hint}\n`;
+    const placeOf = placeAnswers(contentDir);
+    for (const { fact, language, text } of findAnswerHints(content))
+      yield `hint: ${placeOf(fact, language)}: the answer ${text}.\n`;
     return 0;
   },
 });

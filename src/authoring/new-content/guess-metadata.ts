@@ -1,5 +1,6 @@
 // When, where, by whom and under what title an article was published, as far as it shows.
 import { splitSentences } from '../../facts/split-sentences.js';
+import { monthNames } from '../month-names.js';
 import type { PlainText } from './plain-text.js';
 
 export interface Metadata {
@@ -66,19 +67,6 @@ function monthOf(name: string, language: string): number | null {
     if (month >= 0) return month + 1;
   }
   return null;
-}
-
-/** Each month's names: as it stands alone, as it stands in a date (in Russian another case), and for short. */
-function monthNames(locale: string): string[][] {
-  const formats = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const;
-  return Array.from({ length: 12 }, (_, month) =>
-    formats.map((format) => {
-      const parts = new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).formatToParts(
-        Date.UTC(2000, month, 1),
-      );
-      return parts.find(({ type }) => type === 'month')?.value.toLocaleLowerCase(locale) ?? '';
-    }),
-  );
 }
 
 function toIso(year: number, month: number, day: number): string | null {
