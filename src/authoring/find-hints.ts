@@ -1,5 +1,5 @@
 // What is not wrong with a content folder, but probably not meant.
-import type { Content } from '../content/index.js';
+import type { Content, Intent } from '../content/index.js';
 
 /** With fewer examples an intent is seldom recognised in other words than these. */
 const FEW_EXAMPLES = 5;
@@ -12,7 +12,7 @@ export function findHints({ facts, topics }: Content): string[] {
       guess ? [`the fact ${id} is a guess: it answers nothing until you have looked at it.`] : [],
     );
   const told = new Set(intents.flatMap((intent) => intent.facts ?? []));
-  const languages = [...new Set(intents.flatMap(({ examples }) => Object.keys(examples)))];
+  const languages = languagesOf(facts, intents);
   return [
     ...facts
       .filter(({ id }) => !told.has(id))
@@ -24,4 +24,14 @@ export function findHints({ facts, topics }: Content): string[] {
       return missing.length > 0 ? [`${name} has no examples in ${missing.join(', ')}.`] : [];
     }),
   ];
+}
+
+/**
+ * The languages that the article is spoken of in. Small talk comes in four with every bot, and asks for no more of an
+ * article in one.
+ */
+function languagesOf(facts: Content['facts'], intents: readonly Intent[]): string[] {
+  const own = intents.filter(({ kind }) => kind === 'question' || kind === 'absent');
+  const texts = [...facts.map(({ answer }) => answer), ...own.map(({ examples }) => examples)];
+  return [...new Set(texts.flatMap((byLanguage) => Object.keys(byLanguage)))];
 }
