@@ -6,22 +6,55 @@ import { createAnswerer } from '../../src/answer/create-answerer.ts';
 import type { Content } from '../../src/content/content.ts';
 import { loadContent } from '../../src/content/index.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
-import { intentsSchema } from '../../src/content/schemas.ts';
+import { ASKS, factsSchema, intentsSchema, topicsSchema } from '../../src/content/schemas.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
+import { makeContent } from '../support/small-content.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 const content = loadContent(root);
 
+/** The examples of a README in one kind of code. */
+const examplesIn = (readme: string, kind: string): string[] =>
+  [...readme.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1]!);
+
 describe('intents/README.md', () => {
   const readme = read('intents/README.md');
+  const [definitions, absent] = examplesIn(readme, 'yaml') as [string, string];
+  const [lines] = examplesIn(readme, 'text') as [string];
 
-  test('shows a valid file, with facts that there are', () => {
-    const [, example] = /```yaml\n([\s\S]*?)```/.exec(readme)!;
-    const result = readYaml('example.yaml', example!, intentsSchema);
-    expect(result).toMatchObject({ ok: true });
-    const ids = content.facts.map(({ id }) => id);
-    for (const { facts } of result.ok ? result.value.intents : []) expect(ids).toEqual(expect.arrayContaining(facts!));
+  test('shows valid files, with facts and topics that there are', () => {
+    const { dir, remove } = makeContent({
+      ...Object.fromEntries(
+        ['data/article.txt', 'data/topics.yaml', 'data/entities.yaml', 'data/facts/meeting.yaml'].map((file) => [
+          file,
+          read(file),
+        ]),
+      ),
+      ...Object.fromEntries(
+        ['climate', 'cooperation', 'region'].map((name) => [
+          `data/facts/${name}.yaml`,
+          read(`data/facts/${name}.yaml`),
+        ]),
+      ),
+      ...Object.fromEntries(
+        ['ru', 'az', 'tr'].map((code) => [
+          `data/languages/${code}.yaml`,
+          `code: ${code}\nname: x\nwords: {}\ntexts: {}\n`,
+        ]),
+      ),
+      'data/facts/program.yaml': null,
+      'intents/program.yaml': null,
+      'intents/meeting.yaml': definitions,
+      'intents/absent.yaml': absent,
+      'intents/utterances/meeting.en.txt': lines,
+    });
+    const { topics } = loadContent(dir);
+    remove();
+    expect(topics.flatMap(({ intents }) => intents.map(({ name, examples }) => [name, examples]))).toEqual([
+      ['missing-cop29-date', {}],
+      ['who-met', { en: ['who did Bayramov meet', '"Bayramov met with ..." with whom?'] }],
+    ]);
   });
 
   test.each(['topic', ...Object.keys(intentsSchema.shape.intents.element.shape)])('tells of the field %s', (field) => {
@@ -30,6 +63,21 @@ describe('intents/README.md', () => {
 });
 
 describe('data/README.md', () => {
+  const readme = read('data/README.md');
+
+  test('shows valid facts and topics, all names of which there are', () => {
+    const [fact, topics] = examplesIn(readme, 'yaml') as [string, string];
+    expect(readYaml('facts.yaml', fact, factsSchema)).toMatchObject({ ok: true });
+    expect(readYaml('topics.yaml', topics, topicsSchema)).toMatchObject({ ok: true });
+    const ids = [...content.entities, ...content.facts, ...content.abouts].map(({ id }) => id);
+    const named = [...(fact + topics).matchAll(/(?:id|topic|parent|main): ([a-z0-9-]+)|(?:about|entities): \[(.*)\]/g)];
+    for (const [, one, several] of named) expect(ids).toEqual(expect.arrayContaining((one ?? several!).split(', ')));
+  });
+
+  test.each(ASKS)('tells what is asked by %s', (ask) => {
+    expect(readme).toContain(`\`${ask}\``);
+  });
+
   test('tells every job that a word of the languages does', () => {
     const jobs = new Set(content.languages.flatMap(({ words }) => Object.keys(words)));
     for (const job of jobs) expect(read('data/README.md')).toContain(`\`${job}\``);
