@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cacheFolder, readCompiled, readExamples } from '../../src/answer/cache.ts';
@@ -47,7 +47,7 @@ async function keep(between?: () => Promise<void>) {
   const greet = () => live.answerer().ask('hello').short;
   const change = (to: string) =>
     writeFileSync(join(dir, intents), SMALL_CONTENT[intents]!.replace('{ en: Hello! }', to));
-  return { live, told, greet, change };
+  return { live, told, greet, change, dir };
 }
 
 describe('live content', () => {
@@ -68,6 +68,14 @@ describe('live content', () => {
     change('{ en: Mended. }');
     await live.reload();
     expect(greet()).toBe('Mended.');
+  });
+
+  test('heeds an utterance that was added as a line', async () => {
+    const { live, dir } = await keep();
+    mkdirSync(join(dir, 'intents/utterances'));
+    writeFileSync(join(dir, 'intents/utterances/program.en.txt'), '[hello]\nahoy sailor\n');
+    await live.reload();
+    expect(live.answerer().ask('ahoy sailor').short).toBe('Hello!');
   });
 
   test('answers from what changed before the whole is learned', async () => {
