@@ -1,21 +1,32 @@
 // The built bot as a process of its own, the way its operator runs it.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Emulator } from './bot-api/emulator.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const main = join(root, 'dist/main.js');
 
-/** Builds, where the sources are newer than what was built. */
+/** Builds, where the sources are newer than what was built; files change places whole, as other tests run the bot meanwhile. */
 export function buildBot(): void {
   const changed = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => statSync(join(root, 'src', file)).mtimeMs)
     .reduce((a, b) => Math.max(a, b));
-  if (!existsSync(main) || statSync(main).mtimeMs < changed)
-    execFileSync('npx', ['tsc'], { cwd: root, stdio: 'ignore' });
+  if (!existsSync(main) || statSync(main).mtimeMs < changed) {
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    const built = mkdtempSync(join(root, '.cache/build-'));
+    execFileSync('npx', ['tsc', '--outDir', built], { cwd: root, stdio: 'ignore' });
+    for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
+      const from = join(entry.parentPath, entry.name);
+      const to = join(root, 'dist', relative(built, from));
+      if (entry.isDirectory()) mkdirSync(to, { recursive: true });
+      else renameSync(from, to);
+    }
+    rmSync(built, { recursive: true });
+  }
   // The first start learns from the content, which takes long; what it has learned is kept.
   execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'ask', 'hello'], { cwd: root, stdio: 'ignore' });
 }
