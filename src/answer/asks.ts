@@ -2,6 +2,7 @@
 import type { Ask, Language } from '../content/index.js';
 import { fold, normalise, stem, tokenise } from '../language/index.js';
 import type { Word } from './read-utterance.js';
+import { isQuestionRole, isSmallRole } from './word-roles.js';
 
 /** What is asked for, as far as words say it. */
 export interface AskedFor {
@@ -17,8 +18,6 @@ export interface AskedFor {
 
 /** Question words, in the order in which they count where a question has several. */
 const PLAIN: readonly Ask[] = ['who', 'when', 'where', 'why', 'how-many', 'which', 'how', 'what'];
-/** Small words that leave the topic as it is. */
-const SMALL = new Set(['follow', 'it', 'he', 'they', 'other', 'filler', 'saying', 'polar', 'not']);
 /** Stems of fewer letters belong to too many words. */
 const MIN_STEM = 4;
 
@@ -43,7 +42,7 @@ export function createAskReader(languages: readonly Language[]): ReadAsks {
     const free = words.filter((_, at) => taken[at] === null);
     const roles = free.flatMap(({ entity, roles }) => (entity === null ? roles : []));
     const isSpare = ({ entity, roles }: Word) =>
-      entity === null && roles.length > 0 && roles.every((role) => SMALL.has(role) || isPlain(role));
+      entity === null && roles.length > 0 && roles.every((role) => isSmallRole(role) || isQuestionRole(role));
     return {
       particular: [...new Set(taken.filter((ask) => ask !== null))],
       plain: PLAIN.filter((ask) => roles.includes(ask) || (ask === 'who' && roles.includes('whose'))),
@@ -60,8 +59,6 @@ const MOST_ENDING = 5;
 const saysHappening = ({ entity, form }: Word, verbs: readonly string[]) =>
   entity === null &&
   verbs.some((verb) => form.startsWith(verb) && (verb.length > SHORT_VERB || form.length - verb.length <= MOST_ENDING));
-
-const isPlain = (role: string) => role === 'whose' || (PLAIN as readonly string[]).includes(role);
 
 function expressionsOf(asks: NonNullable<Language['asks']>, language: string): Expression[] {
   return Object.entries(asks)

@@ -40,7 +40,7 @@ export function findCards(
     const fact = knowledge.facts.get(id);
     const evidence = fact && knowledge.evidenceOf(fact)[0];
     if (!fact || !evidence) return [];
-    const ask = questions.find(({ facts }) => facts?.[0] === id)?.ask;
+    const ask = knowledge.questionOf(id)?.ask;
     const short = inLanguage(fact.answer, language) ?? evidence.sentence;
     return [{ id, title: inLanguage(ask, language) ?? short, short, evidence }];
   });

@@ -59,9 +59,7 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
       language,
       MAX_NEAREST,
     );
-    const holding = found.flatMap(
-      (id) => knowledge.intents.find(({ kind, facts }) => kind === 'question' && facts?.[0] === id) ?? [],
-    );
+    const holding = found.flatMap((id) => knowledge.questionOf(id) ?? []);
     const likely = meaning?.ranked.flatMap(({ intent }) => intent ?? []) ?? [];
     return pickQuestions(content, [...holding, ...likely], MAX_SUGGESTIONS);
   }

@@ -9,6 +9,7 @@ import type { Utterance, Word } from './read-utterance.js';
 import { tellingTerms } from './terms.js';
 import { THRESHOLDS } from './thresholds.js';
 import { findUntold } from './untold.js';
+import { does } from './word-roles.js';
 
 /** What to answer. */
 export interface Decision {
@@ -48,9 +49,7 @@ export interface Decision {
 
 /** The decision for something chosen by its id, an intent's name or a fact's; null where there is none of that name. */
 export function decideFor(knowledge: Knowledge, id: string): Decision | null {
-  const intent =
-    knowledge.intents.find(({ name }) => name === id) ??
-    knowledge.intents.find(({ kind, facts }) => kind === 'question' && facts?.[0] === id);
+  const intent = knowledge.intents.find(({ name }) => name === id) ?? knowledge.questionOf(id);
   const fact = knowledge.facts.get(id);
   if (!intent && !fact) return null;
   const facts = intent?.name === id || !fact ? knowledge.factsOf(intent!) : [fact];
@@ -138,7 +137,7 @@ export function decide(
 
 /** Whether a word of opposition (`refuse`, `fail`) stands in the question that the intent knows nothing of. */
 const presumesOpposite = (knowledge: Knowledge, intent: Intent, words: readonly Word[]): boolean => {
-  const opposing = words.filter(({ roles, entity }) => entity === null && roles.includes('against'));
+  const opposing = words.filter((word) => does(word, 'against'));
   return tellingTerms(opposing).some((term) => !knowledge.coverage.holds(intent, term));
 };
 
@@ -188,7 +187,7 @@ function decideAction(
     const choices = questionsAround(knowledge, last);
     if (choices.length > 1) return decision('clarify', 'the last answer was not what was asked', { choices });
   }
-  const facts = last.facts.flatMap((id) => knowledge.facts.get(id) ?? []);
+  const facts = knowledge.factsNamed(last.facts);
   const intent = knowledge.intents.find(({ name }) => name === last.intent) ?? null;
   return decision(last.decision as Decision['kind'], `the last answer again (${action})`, {
     intent,

@@ -3,6 +3,7 @@ import type { Intent } from '../content/index.js';
 import type { AnswerKind, Dialogue, Turn } from './answer.js';
 import type { Decision } from './decide.js';
 import type { Knowledge } from './knowledge.js';
+import { isNamed } from './word-roles.js';
 
 /** How long a dialogue is remembered: who comes back later has a new question. */
 const MEMORY_MS = 10 * 60_000;
@@ -20,7 +21,7 @@ export function turnOf(knowledge: Knowledge, decision: Decision, before: Dialogu
   const last = before?.turns[0];
   if (decision.isRepeated && last) return last;
   const words = decision.meaning?.best.reading.words ?? [];
-  const named = words.flatMap(({ entity, stranger }) => (entity !== null && !stranger ? [entity] : []));
+  const named = words.filter(isNamed).map(({ entity }) => entity);
   const about = decision.facts.flatMap((fact) => fact.about);
   const kept = decision.kind === 'open' || decision.kind === 'said-by' ? (last?.entities ?? []) : [];
   const entities = [...new Set([...named, ...about, ...kept].map((id) => knowledge.personOf(id) ?? id))];
@@ -50,9 +51,13 @@ export function nextDialogue(
   return { atMs: nowMs, language, turns };
 }
 
+/** Id of the topic that a talk is about: of the last turn about something that the article tells. */
+export const topicOfTalk = (knowledge: Knowledge, dialogue: Dialogue | undefined): string | undefined =>
+  dialogue?.turns.find(({ topic }) => topic !== undefined && knowledge.isToldTopic(topic))?.topic;
+
 /** The intents whose facts rest on a sentence that the last turn told; none without a dialogue. */
 export function linkedIntents(knowledge: Knowledge, dialogue: Dialogue | undefined): ReadonlySet<Intent> {
-  const facts = (dialogue?.turns[0]?.facts ?? []).flatMap((id) => knowledge.facts.get(id) ?? []);
+  const facts = knowledge.factsNamed(dialogue?.turns[0]?.facts ?? []);
   const [first, ...more] = facts.map((fact) => knowledge.intentsOnSentencesOf(fact));
   return more.length === 0 ? (first ?? new Set()) : new Set([first!, ...more].flatMap((intents) => [...intents]));
 }

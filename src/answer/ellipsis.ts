@@ -2,6 +2,7 @@
 import type { Ask, Fact } from '../content/index.js';
 import type { Dialogue, Turn } from './answer.js';
 import type { AskedFor } from './asks.js';
+import { topicOfTalk } from './dialogue.js';
 import type { Knowledge } from './knowledge.js';
 import type { Utterance } from './read-utterance.js';
 
@@ -64,11 +65,10 @@ interface Carried {
 function carriedFrame(knowledge: Knowledge, dialogue: Dialogue | undefined): Carried {
   const turns = dialogue?.turns ?? [];
   const last = turns[0];
-  const about = turns.find(({ topic }) => topic !== undefined && knowledge.isToldTopic(topic))?.topic;
-  const topic = about ?? knowledge.mainTopic;
+  const topic = topicOfTalk(knowledge, dialogue) ?? knowledge.mainTopic;
   const spokenOf = turns.flatMap(({ entities }) => entities).find((entity) => knowledge.people.has(entity));
   const person = last?.topic && knowledge.people.has(last.topic) ? last.topic : spokenOf;
-  const fact = last?.facts.flatMap((id) => knowledge.facts.get(id) ?? [])[0];
+  const [fact] = knowledge.factsNamed(last?.facts ?? []);
   return { last, topic, person, fact, isSpeech: knowledge.isSpeechTopic(topic) };
 }
 

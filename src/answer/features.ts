@@ -1,7 +1,7 @@
 // An utterance's words → the features that intents are learned from: the same in every language as far as it goes.
 import { endHash, HASH_START, hashOn } from '../language/index.js';
-import { QUESTION_ROLES } from './question-words.js';
 import type { Utterance, Word } from './read-utterance.js';
+import { QUESTION_ROLES } from './word-roles.js';
 
 /** Length of the pieces of a word, its edges counted as one letter each. Longer ones add nothing where words are stemmed and mended. */
 const PIECE = 3;

@@ -2,11 +2,12 @@
 import type { Intent } from '../content/index.js';
 import type { Dialogue } from './answer.js';
 import type { AskedFor, ReadAsks } from './asks.js';
-import { linkedIntents } from './dialogue.js';
+import { linkedIntents, topicOfTalk } from './dialogue.js';
 import { type Ellipsis, resolveEllipsis } from './ellipsis.js';
 import { CONFIDENCE, type Weights } from './evidence.js';
 import type { Knowledge } from './knowledge.js';
-import { type Candidate, matchReading, type Talk } from './match.js';
+import { type Candidate, matchReading } from './match.js';
+import type { Talk } from './question.js';
 import type { Utterance } from './read-utterance.js';
 import { dialogueReadings, partReadings, wholeReading } from './readings.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -55,7 +56,7 @@ export function candidatesOf(
 ): Candidate[] {
   const talk: Talk = {
     dialogue,
-    topic: dialogue?.turns.find(({ topic }) => topic !== undefined && knowledge.isToldTopic(topic))?.topic ?? null,
+    topic: topicOfTalk(knowledge, dialogue) ?? null,
     linked: linkedIntents(knowledge, dialogue),
   };
   const wasSpeech = dialogue?.turns[0]?.facts.some((id) => knowledge.isSpeech(id)) ?? false;
@@ -72,15 +73,13 @@ export function candidatesOf(
 /** A question without a topic of its own, as the candidate that it comes to. */
 function carriedOn(knowledge: Knowledge, utterance: Utterance, { kind, topic, ask, fact }: Ellipsis): Candidate {
   const reading = { ...wholeReading(utterance), note: `asks ${ask} of ${topic}, which the talk is about` };
-  const intent = kind === 'told' ? (knowledge.intents.find((one) => isAbout(one, fact!.id)) ?? null) : null;
+  const intent = kind === 'told' ? (knowledge.questionOf(fact!.id) ?? null) : null;
   const common = { reading, topic, ask, evidence: {}, score: 0 };
   if (kind === 'told') return { ...common, intent, fact: fact! };
   return kind === 'speaker'
     ? { ...common, intent: null, composed: 'speaker', fact: fact! }
     : { ...common, intent: knowledge.openIntent(topic, ask), composed: 'open' };
 }
-
-const isAbout = ({ kind, facts }: Intent, fact: string) => kind === 'question' && facts?.[0] === fact;
 
 function onePerIntent(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<Intent | string>();

@@ -28,10 +28,12 @@ export interface Knowledge {
   isTopic(entity: string): boolean;
   /** Whether a fact, by its id, tells all that its speaker said: none of the same speaker rests on more words. */
   isSpeech(fact: string): boolean;
+  /** The facts of these ids, but for ids that there are not (of a talk that older content was asked in). */
+  factsNamed(ids: readonly string[]): Fact[];
   /** An intent's facts, best first. */
   factsOf(intent: Intent): readonly Fact[];
-  /** Intents that rest on a fact that this one rests on too, itself among them; in the order of the content. */
-  intentsBeside(intent: Intent): readonly Intent[];
+  /** The question that a fact, by its id, answers first; undefined where it answers none. */
+  questionOf(fact: string): Intent | undefined;
   /** Intents whose facts rest on a sentence that this fact rests on too. */
   intentsOnSentencesOf(fact: Fact): ReadonlySet<Intent>;
   /** The persons whom words name, in their order. */
@@ -48,10 +50,7 @@ export interface Knowledge {
   exampleCounts: readonly number[];
   factIndex: FactIndex;
   coverage: Coverage;
-  /** An intent's place in `intents`, a fact's in `factIndex`. */
-  placeOf(intent: Intent): number;
-  factPlaceOf(fact: string): number;
-  /** For each intent the place of its first fact; -1 where it has none. */
+  /** For each intent the place of its first fact in `factIndex`; -1 where it has none. */
   mainFactPlaces: readonly number[];
   /** What is asked about, by its id. */
   abouts: ReadonlyMap<string, AboutTopic>;
@@ -65,8 +64,7 @@ export interface Knowledge {
   isToldTopic(topic: string): boolean;
   /** Whether a topic is a person, or what was talked of: spoken at the main event. */
   isSpeechTopic(topic: string): boolean;
-  /** Whether a fact tells this of a topic, and the first that does. */
-  tells(topic: string, ask: Ask): boolean;
+  /** The first fact that tells this of a topic. */
   factTelling(topic: string, ask: Ask): Fact | undefined;
   /** The intent of those who ask this of a topic, though no fact tells it; null where there is none. */
   openIntent(topic: string, ask: Ask): Intent | null;
@@ -122,7 +120,13 @@ export function createKnowledge({
     const numbers = fact.evidence.flatMap((span) => overlapping(spans, span));
     return [...new Set(numbers)].map((at) => sentences[at]!);
   });
-  const factsOf = memoise((intent: Intent) => (intent.facts ?? []).flatMap((id) => factsById.get(id) ?? []));
+  const factsNamed = (ids: readonly string[]) => ids.flatMap((id) => factsById.get(id) ?? []);
+  const factsOf = memoise((intent: Intent) => factsNamed(intent.facts ?? []));
+  const questions = new Map<string, Intent>();
+  for (const intent of intents) {
+    const [main] = intent.facts ?? [];
+    if (intent.kind === 'question' && main !== undefined && !questions.has(main)) questions.set(main, intent);
+  }
   const places = new Map(intents.map((intent, at) => [intent, at]));
   const factPlaces = new Map(factIndex.ids.map((id, at) => [id, at]));
   const frameOf = framesOf(content);
@@ -150,9 +154,7 @@ export function createKnowledge({
     exampleCounts,
     factIndex,
     coverage: createCoverage(ownTerms, places),
-    placeOf: (intent) => places.get(intent)!,
     mainFactPlaces: intents.map(({ facts = [] }) => factPlaces.get(facts[0] ?? '') ?? -1),
-    factPlaceOf: (fact) => factPlaces.get(fact) ?? -1,
     abouts,
     topicOf: (entity) => topicOfEntity.get(entity),
     mainFactOf: (topic) => abouts.get(topic)?.main,
@@ -160,7 +162,6 @@ export function createKnowledge({
     isToldTopic: (topic) => toldTopics.has(topic),
     isSpeechTopic: (topic) =>
       people.has(topic) || roleTopics.has(topic) || abouts.get(topic)?.parent === mainTopic || topic === 'article',
-    tells: (topic, ask) => telling.has(`${topic} ${ask}`),
     openIntent: (topic, ask) =>
       intents.find((intent) => intent.kind === 'absent' && intent.topic === topic && intent.asks?.includes(ask)) ??
       null,
@@ -176,10 +177,9 @@ export function createKnowledge({
     isSpeech: (id) => longest.get(factsById.get(id)?.speaker ?? '')?.id === id,
     personOf,
     personsIn: (words) => words.flatMap(({ entity }) => (entity === null ? [] : (personOf(entity) ?? []))),
+    factsNamed,
     factsOf,
-    intentsBeside: memoise((intent: Intent) =>
-      intents.filter(({ facts }) => facts?.some((fact) => intent.facts?.includes(fact))),
-    ),
+    questionOf: (fact) => questions.get(fact),
     intentsOnSentencesOf: memoise((fact: Fact) => {
       const told = new Set(evidenceOf(fact));
       return new Set(

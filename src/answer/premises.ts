@@ -2,10 +2,10 @@
 import type { Fact } from '../content/index.js';
 import { type Knowledge, lettersOf } from './knowledge.js';
 import type { Candidate } from './match.js';
-import { isQuestionWord } from './question-words.js';
 import type { Word } from './read-utterance.js';
 import { strangenessOf } from './statistics.js';
 import { THRESHOLDS } from './thresholds.js';
+import { isQuestionWord } from './word-roles.js';
 
 /** The fact that tells the right number of something named with a wrong one; null when all numbers may be right. */
 export function findWrongNumber(knowledge: Knowledge, words: readonly Word[]): Fact | null {

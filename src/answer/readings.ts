@@ -1,7 +1,7 @@
 // One utterance → the ways in which it may be meant: whole, its parts, and with what the dialogue adds.
 import type { Dialogue } from './answer.js';
-import { isQuestionWord } from './question-words.js';
 import type { Utterance, Word } from './read-utterance.js';
+import { does, isQuestionWord } from './word-roles.js';
 
 /** A way to read an utterance. */
 export interface Reading {
@@ -79,7 +79,7 @@ function clausesOf(sentence: readonly Word[]): Word[][] {
   const tail = asking > 0 && sentence.length - asking >= 3 ? [sentence.slice(asking)] : [];
   const pairs = clauses.slice(1).map((clause, at) => [...clauses[at]!, ...clause]);
   return [...(clauses.length > 1 ? [...clauses, ...pairs] : []), ...tail].filter(
-    (clause) => clause.length > MIN_PART && clause.length < sentence.length,
+    (clause) => clause.length < sentence.length,
   );
 }
 
@@ -90,8 +90,8 @@ const UNASKING_COST = 0.15;
 
 /** A part; its `he` stands for the person whom the whole names. */
 function partOf(part: readonly Word[], whole: readonly Word[], people: ReadonlySet<string>): Reading {
-  const person = whole.find(({ entity }) => entity !== null && people.has(entity))?.entity;
-  const lacksPerson = part.some(saysHe) && !part.some(({ entity }) => entity !== null && people.has(entity));
+  const person = firstPerson(whole, people);
+  const lacksPerson = part.some(saysHe) && firstPerson(part, people) === undefined;
   return {
     words: person && lacksPerson ? [...part.filter((word) => !saysHe(word)), nameWord(person)] : part,
     source: 'part',
@@ -102,7 +102,11 @@ function partOf(part: readonly Word[], whole: readonly Word[], people: ReadonlyS
   };
 }
 
-const saysHe = ({ roles, entity }: Word) => roles.includes('he') && entity === null;
+/** The first of the article's persons whom words name. */
+const firstPerson = (words: readonly Word[], people: ReadonlySet<string>): string | undefined =>
+  words.flatMap(({ entity }) => (entity !== null && people.has(entity) ? [entity] : []))[0];
+
+const saysHe = (word: Word) => does(word, 'he');
 
 const doesAsk = (words: readonly Word[]) => words.some((word) => word.asks || isQuestionWord(word));
 
@@ -114,7 +118,7 @@ function cut(words: readonly Word[], begins: (word: Word, next: Word | undefined
     if (parts.length === 0 || begins(word, words[at + 1])) parts.push([word]);
     else parts.at(-1)!.push(word);
   }
-  return parts.filter((part) => part.length > 0);
+  return parts;
 }
 
 /**
@@ -126,7 +130,7 @@ function cut(words: readonly Word[], begins: (word: Word, next: Word | undefined
 function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, people: ReadonlySet<string>): Reading[] {
   const last = dialogue?.turns[0];
   if (!last || words.length === 0) return [];
-  const has = (role: string) => words.some((word) => word.roles.includes(role) && word.entity === null);
+  const has = (role: string) => words.some((word) => does(word, role));
   const ownEntities = new Set(words.flatMap(({ entity }) => entity ?? []));
   const mentioned = dialogue.turns.flatMap(({ entities }) => entities);
   const focus = mentioned.filter((id) => people.has(id));
@@ -138,8 +142,7 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
     note: string,
     goesOnAbout?: string,
   ) => {
-    const rest =
-      replaces === null ? words : words.filter((word) => !(word.roles.includes(replaces) && word.entity === null));
+    const rest = replaces === null ? words : words.filter((word) => !does(word, replaces));
     readings.push({
       words: [...rest, ...entities.map(nameWord)],
       source: 'context',
@@ -203,9 +206,8 @@ function speechReadings({ words }: Utterance, dialogue: Dialogue | undefined, pe
   const isBare = words.every(({ entity, roles }) => entity !== null || roles.length > 0) && !words.some(isQuestionWord);
   if (!isBare) return [];
   const last = dialogue?.turns[0]?.entities.find((id) => people.has(id));
-  const isOther = words.some(({ roles, entity }) => roles.includes('other') && entity === null);
-  const named = words.find(({ entity }) => entity !== null && people.has(entity))?.entity;
-  const person = named ?? (isOther ? firstOf(people, (id) => id !== last) : undefined);
+  const isOther = words.some((word) => does(word, 'other'));
+  const person = firstPerson(words, people) ?? (isOther ? firstOf(people, (id) => id !== last) : undefined);
   if (!person) return [];
   const said = { ...nameWord(person), roles: ['what', 'saying'] };
   return [{ words: [said], source: 'context', leftOut: [], cost: 0, note: `taken for the words of ${person}` }];

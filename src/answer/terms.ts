@@ -2,8 +2,7 @@
 import type { Content } from '../content/index.js';
 import { type FactIndex, indexFacts } from '../facts/fact-index.js';
 import type { ReadUtterance, Word } from './read-utterance.js';
-
-const QUESTION = new Set(['who', 'whose', 'what', 'which', 'when', 'where', 'why', 'how', 'how-many']);
+import { isQuestionRole } from './word-roles.js';
 
 /** Stems, meanings, entities and question words. */
 export const searchTerms = (words: readonly Word[]): string[] =>
@@ -11,7 +10,7 @@ export const searchTerms = (words: readonly Word[]): string[] =>
     ...(roles.includes('filler') ? [] : [`k:${key}`]),
     ...meanings.map((meaning) => `m:${meaning}`),
     ...(entity !== null && !stranger ? [`e:${entity}`] : []),
-    ...roles.filter((role) => QUESTION.has(role)).map((role) => `r:${role}`),
+    ...roles.filter(isQuestionRole).map((role) => `r:${role}`),
   ]);
 
 /** What a question says in words of its own, by meaning where it has one: neither names nor small words. */

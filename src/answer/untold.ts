@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge.js';
  * else the first of the article. None when all has been told.
  */
 export function findUntold(knowledge: Knowledge, dialogue: Dialogue | undefined): Fact[] {
-  const told = dialogue?.turns.flatMap(({ facts }) => facts.flatMap((id) => knowledge.facts.get(id) ?? [])) ?? [];
+  const told = dialogue?.turns.flatMap(({ facts }) => knowledge.factsNamed(facts)) ?? [];
   const numbersOf = (fact: Fact) => knowledge.evidenceOf(fact).map(({ number }) => number);
   const firstOf = (fact: Fact) => numbersOf(fact)[0] ?? 0;
   const seen = new Set(told.flatMap(numbersOf));
