@@ -23,7 +23,7 @@ export interface KeptExamples {
 export const cacheFolder = (contentDir: string): string => join(contentDir, '.cache', CODE);
 
 const CONTENT_FOLDERS = ['data', 'intents'];
-const CODE_FOLDERS = ['answer', 'content', 'intents', 'language'];
+const CODE_FOLDERS = ['answer', 'content', 'facts', 'intents', 'language'];
 
 /** Names content and code by every byte of both: `code-content`. */
 export function cacheKey(contentDir: string): string {
