@@ -6,13 +6,12 @@ import { vectorsOf } from '../intents/learn.js';
 import { type IntentModel, packWeights } from '../intents/model.js';
 import { trainClasses } from '../intents/train.js';
 import { createVocabulary } from '../intents/vocabulary.js';
-import { createAskReader } from './asks.js';
 import { collectTerms, type OwnTerms } from './coverage.js';
 import { examplesOf } from './examples.js';
-import { featuresOfUtterance } from './features.js';
 import { type FrameModel, framesOf, learnFrames } from './frames.js';
+import { createFeatureReader, learnedFrom } from './learned-features.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
-import { createReader, type Utterance } from './read-utterance.js';
+import { createReader, type ReadUtterance, type Utterance } from './read-utterance.js';
 import { countWords, type Statistics } from './statistics.js';
 import { indexContent, tellingTerms } from './terms.js';
 
@@ -30,8 +29,8 @@ export interface CompiledContent {
   ownTerms: OwnTerms;
 }
 
-/** By intent, in the order of the content, the hashed features of each of its examples (in the order of `examplesOf`). */
-export type ExampleFeatures = readonly (readonly Uint32Array[])[];
+/** By intent, in the order of the content, what it learns from each of its examples (in the order of `examplesOf`). */
+export type ExampleFeatures = readonly (readonly (Uint32Array | null)[])[];
 
 /** Learns everything that there is to learn: seconds for ten thousand example utterances. */
 export const compileContent = (content: Content): CompiledContent => compileWithFeatures(content).compiled;
@@ -40,14 +39,11 @@ export const compileContent = (content: Content): CompiledContent => compileWith
 export function compileWithFeatures(content: Content): { compiled: CompiledContent; features: ExampleFeatures } {
   const lexicon = buildLexicon(content);
   const read = createReader(lexicon);
-  const isElliptic = createEllipsisTest(content);
+  const readFeatures = createFeatureReader(content);
   const intents = content.topics.flatMap((topic) => topic.intents);
   const examples = intents.map((intent) => examplesOf(intent).map(({ text, language }) => read(text, language)));
-  const features = examples.map((ofIntent) => ofIntent.map((one) => Uint32Array.from(featuresOfUtterance(one))));
-  // "When?" alone is asked of what the talk is about: learned, it would stand for one intent.
-  const learned = intents.map((intent, at) =>
-    features[at]!.filter((_, n) => !asksOfArticle(intent) || !isElliptic(examples[at]![n]!)),
-  );
+  const features = intents.map((intent, at) => examples[at]!.map((example) => readFeatures(intent, example)));
+  const learned = features.map(learnedFrom);
   const texts = learned.flat();
   const labels = Int32Array.from(learned.flatMap((ofIntent, at) => ofIntent.map(() => at)));
   const vocabulary = createVocabulary(texts, labels, intents.length, minExamplesOf(texts.length));
@@ -71,19 +67,12 @@ export function compileWithFeatures(content: Content): { compiled: CompiledConte
   return { compiled, features };
 }
 
-const asksOfArticle = ({ kind }: Intent) => kind === 'question' || kind === 'absent';
-
-function createEllipsisTest({ languages }: Content): (utterance: Utterance) => boolean {
-  const readAsks = createAskReader(languages);
-  return ({ words, language }) => words.length > 0 && readAsks(words, language).rest.length === 0;
-}
-
 /** All telling words that an intent knows: of its examples, and of its facts' answers in every language. */
 export function termsOf(
   { facts, languages }: Content,
   intent: Intent,
   examples: readonly Utterance[],
-  read: ReturnType<typeof createReader>,
+  read: ReadUtterance,
 ): ReadonlySet<string> {
   const answers = facts.filter(({ id }) => intent.facts?.includes(id)).map(({ answer }) => answer);
   const told = answers.flatMap((answer) =>

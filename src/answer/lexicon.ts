@@ -1,6 +1,7 @@
 // All words that the content knows, by the skeleton of their stems: what an utterance's words are looked up in.
 import type { Content } from '../content/index.js';
 import { fold, type LanguageModel, learnLanguages, normalise, stem, tokenise } from '../language/index.js';
+import { type Example, examplesOf } from './examples.js';
 import { type Meanings, readMeanings } from './meanings.js';
 
 /** An entity's name as a run of words. */
@@ -59,19 +60,14 @@ interface Learned {
 /** What of a lexicon comes from the examples. */
 export type ExampleWords = Pick<Lexicon, 'weights' | 'forms' | 'languageModel'>;
 
-/** An example utterance with its language (ISO 639-1). */
-interface Sample {
-  language: string;
-  text: string;
-}
-
 /**
  * Reads every word of the content once.
  *
  * @param known  what its examples have told before: then only names and languages are read
  */
 export function buildLexicon(content: Content, known?: ExampleWords): Lexicon {
-  const { languageModel, ...words } = known ?? readExamples(samplesOf(content));
+  const { languageModel, ...words } =
+    known ?? readExamples(content.topics.flatMap(({ intents }) => intents.flatMap(examplesOf)));
   const [weights, forms] = [new Map(words.weights), new Map(words.forms)];
   const learn = createWordCounter(weights, forms);
 
@@ -121,14 +117,14 @@ export function buildLexicon(content: Content, known?: ExampleWords): Lexicon {
 }
 
 /** What more examples add to what is known; the languages are told apart as before. */
-export function addExamples<Known extends ExampleWords>(known: Known, samples: readonly Sample[]): Known {
+export function addExamples<Known extends ExampleWords>(known: Known, samples: readonly Example[]): Known {
   const [weights, forms] = [new Map(known.weights), new Map(known.forms)];
   const learn = createWordCounter(weights, forms);
   for (const { language, text } of samples) learn(text, language, 1);
   return { ...known, weights, forms };
 }
 
-function readExamples(samples: readonly Sample[]): ExampleWords {
+function readExamples(samples: readonly Example[]): ExampleWords {
   const nothing = { weights: new Map(), forms: new Map(), languageModel: learnLanguages(samples) };
   return addExamples(nothing, samples);
 }
@@ -145,13 +141,6 @@ const createWordCounter =
       if (!forms.has(form)) forms.set(form, key);
       return { key, form };
     });
-
-const samplesOf = ({ topics }: Content): Sample[] =>
-  topics
-    .flatMap(({ intents }) => intents)
-    .flatMap(({ examples }) =>
-      Object.entries(examples).flatMap(([language, texts]) => texts.map((text) => ({ language, text }))),
-    );
 
 function readRoles(content: Content, learn: CountWords): Lexicon['roles'] {
   const roles: Lexicon['roles'] = Object.create(null);

@@ -4,7 +4,7 @@ import { retrain } from '../intents/retrain.js';
 import { type CompiledContent, type ExampleFeatures, termsOf } from './compile.js';
 import { collectTerms, joinTerms, mapPlaces } from './coverage.js';
 import { type Example, examplesOf } from './examples.js';
-import { featuresOfUtterance } from './features.js';
+import { createFeatureReader, learnedFrom } from './learned-features.js';
 import { addExamples, buildLexicon } from './lexicon.js';
 import { createReader } from './read-utterance.js';
 import { addExamples as countMore } from './statistics.js';
@@ -46,15 +46,17 @@ export function recompile(before: LearnedContent, content: Content): CompiledCon
   const featuresBefore = new Map(
     before.intents.map((intent, at) => [intent.name, { intent, of: before.features[at]! }]),
   );
-  const featuresOf = (intent: Intent): readonly Uint32Array[] => {
+  const readFeatures = createFeatureReader(content);
+  const featuresOf = (intent: Intent): ExampleFeatures[number] => {
     const known = featuresBefore.get(intent.name);
     if (known && !changed.has(intent.name)) return known.of;
     const byText = new Map(known && examplesOf(known.intent).map((example, at) => [keyOf(example), known.of[at]!]));
-    return examplesOf(intent).map(
-      (example) =>
-        byText.get(keyOf(example)) ?? Uint32Array.from(featuresOfUtterance(read(example.text, example.language))),
-    );
+    return examplesOf(intent).map((example) => {
+      const kept = byText.get(keyOf(example));
+      return kept === undefined ? readFeatures(intent, read(example.text, example.language)) : kept;
+    });
   };
+  const learned = intents.map((intent) => ({ name: intent.name, examples: learnedFrom(featuresOf(intent)) }));
   const place = new Map(intents.map(({ name }, at) => [name, at]));
   const isKept = (at: number) => !changed.has(before.intents[at]!.name);
   const kept = mapPlaces(compiled.ownTerms, (at) => (isKept(at) ? place.get(before.intents[at]!.name) : undefined));
@@ -70,7 +72,7 @@ export function recompile(before: LearnedContent, content: Content): CompiledCon
   );
   return {
     frames: compiled.frames,
-    exampleCounts: intents.map((intent) => examplesOf(intent).length),
+    exampleCounts: learned.map(({ examples }) => examples.length),
     factIndex: indexContent(content, read),
     ownTerms: joinTerms(kept, collectTerms(own)),
     content: withoutExamples(content),
@@ -79,11 +81,7 @@ export function recompile(before: LearnedContent, content: Content): CompiledCon
     model:
       hasSameClasses(before.intents, intents) && changed.size === 0
         ? compiled.model
-        : retrain(
-            compiled.model,
-            intents.map((intent) => ({ name: intent.name, examples: featuresOf(intent) })),
-            changed,
-          ),
+        : retrain(compiled.model, learned, changed),
   };
 }
 

@@ -31,6 +31,15 @@ describe('recompile', () => {
     expect(answerer.ask('who wrote the first program').intent).toBe('who-wrote');
   });
 
+  test('a bare question word that was added is learned as little as in the whole: it asks about the talk', () => {
+    const more = load(
+      edit(intents, '        - author of the first program', '        - author of the first program\n        - who'),
+    );
+    const whole = compileWithFeatures(more).compiled;
+    expect(recompile(learned, more)!.exampleCounts).toEqual(whole.exampleCounts);
+    expect(whole.exampleCounts).toEqual(learned.compiled.exampleCounts);
+  });
+
   // What intents share is learned anew with the whole only: until then a moved utterance may lead where it stood.
   test.fails('an utterance that was moved is gone from one intent and new in the other', () => {
     const text = 'author of the first program';
