@@ -3,27 +3,25 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeContent } from '../support/small-content.ts';
 import { outputQueue } from './output-queue.ts';
+import { runCases } from './run-cases.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const { dir, remove } = makeContent();
 afterAll(remove);
 
-const runCases = async (yaml: string, ...words: string[]) => {
-  const file = join(dir, 'cases.yaml');
-  writeFileSync(file, yaml);
-  return runCommandLine(['test', file, ...words], { contentDir: dir });
-};
-
 describe('the options of test', () => {
   test('a failure that its case announces fails nothing, and one that passes now is told', async () => {
-    const { exitCode, stdout } = await runCases(`
+    const { exitCode, stdout } = await runCases(
+      dir,
+      `
 - ask: who wrote the first program?
   kind: unknown
   fails: on purpose
 - ask: good morning
   intent: hello
   fails: no more
-`);
+`,
+    );
     expect(stdout).toContain('known to fail  who wrote the first program?  cases.yaml:2:3\n    on purpose\n');
     expect(stdout).toContain('passes now  good morning  cases.yaml:5:3\n    Take out: fails: no more\n');
     expect(stdout).toContain('1 of 2 cases passed, 1 known to fail.');
@@ -32,12 +30,12 @@ describe('the options of test', () => {
 
   test('--filter runs the cases that hold a text in question, intent or place', async () => {
     const yaml = '- ask: good morning\n  intent: hello\n- ask: author of it\n  kind: answer\n';
-    expect((await runCases(yaml, '--filter', 'HELLO')).stdout).toContain('1 of 1 cases passed');
-    expect((await runCases(yaml, '--filter', 'nothing like it')).exitCode).toBe(2);
+    expect((await runCases(dir, yaml, '--filter', 'HELLO')).stdout).toContain('1 of 1 cases passed');
+    expect((await runCases(dir, yaml, '--filter', 'nothing like it')).exitCode).toBe(2);
   });
 
   test('--json gives the same to programs', async () => {
-    const { stdout } = await runCases('- ask: good morning\n  intent: who-wrote\n', '--json');
+    const { stdout } = await runCases(dir, '- ask: good morning\n  intent: who-wrote\n', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       cases: [
         { place: 'cases.yaml:1:3', outcome: 'failed', failures: [expect.any(String)], answer: { intent: 'hello' } },
@@ -49,6 +47,7 @@ describe('the options of test', () => {
   test('--junit writes a report that CI servers read, whatever the texts hold', async () => {
     const file = join(dir, 'junit.xml');
     await runCases(
+      dir,
       '- ask: "<hello> & \\"you\\"\\x01"\n  kind: answer\n- ask: good morning\n  kind: smalltalk\n',
       '--junit',
       file,
@@ -62,12 +61,14 @@ describe('the options of test', () => {
   test('--baseline says what got better and what got worse since', async () => {
     const file = join(dir, 'baseline.json');
     const first = await runCases(
+      dir,
       '- ask: hello\n  kind: smalltalk\n- ask: good morning\n  kind: answer\n',
       '--baseline',
       file,
     );
     expect(first.stdout).toContain(`Wrote the baseline ${file}.`);
     const second = await runCases(
+      dir,
       '- ask: hello\n  kind: answer\n- ask: good morning\n  kind: smalltalk\n- ask: author\n  kind: answer\n',
       '--baseline',
       file,
@@ -75,7 +76,13 @@ describe('the options of test', () => {
     expect(second.stdout).toContain(
       'since the baseline: 1 better, 1 worse, 1 new\n  better  good morning\n  worse   hello\n',
     );
-    const updated = await runCases('- ask: good morning\n  kind: smalltalk\n', '--baseline', file, '--update-baseline');
+    const updated = await runCases(
+      dir,
+      '- ask: good morning\n  kind: smalltalk\n',
+      '--baseline',
+      file,
+      '--update-baseline',
+    );
     expect(updated.stdout).toContain('1 better, 0 worse, 0 new');
     expect(updated.stdout).toContain('Wrote the baseline');
   });
@@ -83,7 +90,7 @@ describe('the options of test', () => {
   test('refuses a baseline that is none, and keeps it as it is', async () => {
     const file = join(dir, 'broken-baseline.json');
     writeFileSync(file, '{"cases": 5}');
-    const { exitCode, stderr } = await runCases('- ask: hello\n  kind: smalltalk\n', '--baseline', file);
+    const { exitCode, stderr } = await runCases(dir, '- ask: hello\n  kind: smalltalk\n', '--baseline', file);
     expect(stderr).toContain('expected a baseline');
     expect(exitCode).toBe(1);
     expect(readFileSync(file, 'utf8')).toBe('{"cases": 5}');

@@ -1,21 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeContent } from '../support/small-content.ts';
+import { runCases } from './run-cases.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const { dir, remove } = makeContent();
 afterAll(remove);
 
-const runCases = async (yaml: string, ...words: string[]) => {
-  const file = join(dir, 'cases.yaml');
-  writeFileSync(file, yaml);
-  return runCommandLine(['test', file, ...words], { contentDir: dir });
-};
-
 describe('test', () => {
   test('passes when what is expected comes back, and measures every intent', async () => {
-    const { exitCode, stdout } = await runCases(`
+    const { exitCode, stdout } = await runCases(
+      dir,
+      `
 - ask: who wrote the first program?
   intent: who-wrote
   kind: answer
@@ -25,7 +21,8 @@ describe('test', () => {
   says-not: [Babbage]
 - ask: good morning
   intent: hello
-`);
+`,
+    );
     expect(stdout).toContain('2 of 2 cases passed.');
     expect(stdout).toMatch(/^who-wrote +100\.0 % +100\.0 % +100\.0 % +1$/m);
     expect(stdout).toContain('accuracy 100.0 % (2 of 2), mean F1 100.0 %');
@@ -34,7 +31,9 @@ describe('test', () => {
   });
 
   test('tells each failure with its place and reasons, and the confusion, and ends with code 1', async () => {
-    const { exitCode, stdout } = await runCases(`
+    const { exitCode, stdout } = await runCases(
+      dir,
+      `
 - turns: [who wrote the first program?]
   intent: hello
   kind: smalltalk
@@ -42,7 +41,8 @@ describe('test', () => {
   proof: Bernoulli numbers
   says: [Bernoulli]
   says-not: [Ada]
-`);
+`,
+    );
     expect(exitCode).toBe(1);
     expect(stdout).toContain('✗ who wrote the first program?  cases.yaml:2:3');
     for (const reason of [
@@ -69,13 +69,13 @@ describe('test', () => {
     ['- intent: hello', 'either ask or turns'],
     ['- ask: x\n  kind: anser', 'Did you mean "answer"?'],
   ])('refuses the broken case %j', async (yaml, message) => {
-    const { exitCode, stderr } = await runCases(yaml);
+    const { exitCode, stderr } = await runCases(dir, yaml);
     expect(stderr).toContain(message);
     expect(exitCode).toBe(1);
   });
 
   test('says of how many intents the figures are', async () => {
-    const { stdout } = await runCases('- ask: good morning\n  intent: hello\n');
+    const { stdout } = await runCases(dir, '- ask: good morning\n  intent: hello\n');
     expect(stdout).toContain('1 of 2 intents have a case; of the others these figures say nothing.');
   });
 
