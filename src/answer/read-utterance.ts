@@ -101,7 +101,7 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
   };
 }
 
-/** Fewer letters show no language, where the script is that of the talk. */
+/** Fewer letters show a language only where hardly another one has them. */
 const MIN_SHOWING = 8;
 
 const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
@@ -111,9 +111,12 @@ const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
  * shared word (`ok`, `kim`) never switches it. Undefined where nothing shows one.
  */
 function likeliest(detected: readonly DetectedLanguage[], hint: string | undefined, text: string): string | undefined {
-  if (hint === undefined) return detected[0]?.language;
-  if (detected[0]?.language !== hint && isCyrillic(text)) return detected[0]?.language;
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < MIN_SHOWING) return hint;
+  const [first] = detected;
+  if (hint === undefined) return first?.language;
+  if (first === undefined || first.language === hint) return hint;
+  if (isCyrillic(text)) return first.language;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < MIN_SHOWING) return first.confidence >= THRESHOLDS.shortLanguage ? first.language : hint;
   const before = (language: string) =>
     language === hint ? THRESHOLDS.talkLanguage : (1 - THRESHOLDS.talkLanguage) / Math.max(1, detected.length - 1);
   const [best] = detected

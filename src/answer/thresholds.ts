@@ -20,4 +20,6 @@ export const THRESHOLDS = {
   strange: 0.85,
   /** What the language of the talk is believed before a message is read. */
   talkLanguage: 0.93,
+  /** A word or two are in another language than the talk's from this confidence on. */
+  shortLanguage: 0.99,
 } as const;

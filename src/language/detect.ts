@@ -25,6 +25,9 @@ export interface DetectedLanguage {
 /** A whole word says as much as this many letter triples. */
 const WORD_WEIGHT = 2;
 
+/** A text as it is written says as much as so many that were typed in haste. */
+const AS_WRITTEN = 2;
+
 /**
  * Learns from texts with their language. Each text counts as typed, without diacritics, and – Cyrillic – in Latin
  * letters: that is how people type.
@@ -38,12 +41,13 @@ export function learnLanguages(samples: Iterable<{ language: string; text: strin
     let at = languages.indexOf(language);
     if (at < 0) at = languages.push(language) - 1;
     for (const variant of new Set([text, foldText(text), toLatin(normalise(text))])) {
+      const times = variant === text ? AS_WRITTEN : 1;
       for (const { text: word } of tokenise(normalise(variant))) {
         for (const [hash, weight] of featuresOf(word)) {
           const row = counts.get(hash) ?? [];
           counts.set(hash, row);
-          row[at] = (row[at] ?? 0) + weight;
-          totals[at] = (totals[at] ?? 0) + weight;
+          row[at] = (row[at] ?? 0) + times * weight;
+          totals[at] = (totals[at] ?? 0) + times * weight;
         }
       }
     }
