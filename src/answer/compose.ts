@@ -1,5 +1,6 @@
 // A decision → the words of the reply, in the asker's language.
 import type { Intent } from '../content/index.js';
+import { splitSentences } from '../facts/split-sentences.js';
 import type { AnswerKind, Evidence, Suggestion } from './answer.js';
 import type { Decision } from './decide.js';
 import type { Knowledge } from './knowledge.js';
@@ -26,7 +27,8 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
       ? decision.choices.flatMap((choice) => offer(choice, language))
       : suggest(knowledge, decision, language);
   const nameOf = (id: string) => inLanguage(knowledge.entities.get(id)?.name, language) ?? id;
-  const factsText = facts.map((fact) => inLanguage(fact.answer, language)).join(' ');
+  const allText = facts.map((fact) => inLanguage(fact.answer, language)).join(' ');
+  const factsText = decision.isShort ? firstSentence(allText) : allText;
 
   /** A refusal, with what the article does say where there is something. */
   const withCorrection = (refusal: string) =>
@@ -103,6 +105,8 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
       return { kind: 'unknown', short: reply ?? t('unknown-plain'), evidence: [], suggestions };
   }
 }
+
+const firstSentence = (text: string) => splitSentences(text)[0]?.text ?? text;
 
 /** The text in a language, or in English where it is not translated. */
 export const inLanguage = (texts: Readonly<Record<string, string>> | undefined, language: string): string | undefined =>

@@ -40,6 +40,8 @@ export interface Decision {
   isAffirmed?: boolean;
   /** The last answer, told again. */
   isRepeated?: boolean;
+  /** Of what is told, the first sentence will do. */
+  isShort?: boolean;
   confidence: number;
   /** Null where nothing was understood, or nothing was to be. */
   meaning: Meaning | null;
@@ -193,6 +195,7 @@ function decideAction(
     intent,
     facts: action === 'shorter' ? facts.slice(0, 1) : facts,
     isRepeated: true,
+    isShort: action === 'shorter',
     ...(last.topic !== undefined && { topic: last.topic }),
     ask: last.ask ?? null,
     ...(last.named !== undefined && { entity: last.named }),

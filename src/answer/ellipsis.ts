@@ -86,6 +86,8 @@ function askParticular(knowledge: Knowledge, ask: Ask, asked: AskedFor, carried:
       return open(topic, 'others');
     case 'number':
       return told(knowledge, topic, ['number']);
+    case 'about':
+      return carried.last ? null : told(knowledge, topic, ['summary']);
     case 'when':
       return told(knowledge, topic, ['when']) ?? ofMeeting(knowledge, 'when', carried);
     case 'hour':
@@ -124,6 +126,7 @@ function askPlain(knowledge: Knowledge, { plain, cues }: AskedFor, carried: Carr
       if (!last || isSpeech || topic === knowledge.mainTopic) return told(knowledge, topic, ['why']);
       return told(knowledge, topic, ['why']) ?? open(topic, 'why');
     case 'what':
+      if (!last && !isSaying && !cues.has('he') && !cues.has('they')) return told(knowledge, topic, ['summary']);
       return isSaying && person && (cues.has('he') || knowledge.people.has(topic))
         ? told(knowledge, person, ['said'])
         : null;
