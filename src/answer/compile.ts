@@ -27,6 +27,7 @@ export interface CompiledContent {
   exampleCounts: readonly number[];
   factIndex: FactIndex;
   ownTerms: OwnTerms;
+  affirmed: AffirmedIntents;
 }
 
 /** By intent, in the order of the content, what it learns from each of its examples (in the order of `examplesOf`). */
@@ -63,6 +64,7 @@ export function compileWithFeatures(content: Content): { compiled: CompiledConte
     exampleCounts: learned.map((ofIntent) => ofIntent.length),
     factIndex: indexContent(content, read),
     ownTerms: collectTerms(intents.map((intent, at) => termsOf(content, intent, examples[at]!, read))),
+    affirmed: readAffirmed(content, read),
   };
   return { compiled, features };
 }
@@ -79,4 +81,26 @@ export function termsOf(
     languages.flatMap(({ code }) => (answer[code] ? read(answer[code], code).words : [])),
   );
   return new Set([...examples.flatMap(({ words }) => tellingTerms(words)), ...tellingTerms(told)]);
+}
+
+/** Of an intent that may be affirmed: what its question says, of which a question for yes or no must say some; and all that it and its facts' answers say. */
+export interface Affirmed {
+  predicate: readonly string[];
+  terms: readonly string[];
+}
+
+/** By the intent's name. */
+export type AffirmedIntents = Readonly<Record<string, Affirmed>>;
+
+export function readAffirmed({ topics, facts, languages }: Content, read: ReadUtterance): AffirmedIntents {
+  const affirmed = topics.flatMap(({ intents }) => intents.filter(({ affirm }) => affirm));
+  return Object.fromEntries(
+    affirmed.map(({ name, ask, facts: ids }) => {
+      const termsIn = (texts: Readonly<Record<string, string>>) =>
+        tellingTerms(languages.flatMap(({ code }) => (texts[code] ? read(texts[code], code).words : [])));
+      const predicate = termsIn(ask ?? {});
+      const told = facts.flatMap(({ id, answer }) => (ids?.includes(id) ? termsIn(answer) : []));
+      return [name, { predicate, terms: [...new Set([...predicate, ...told])] }];
+    }),
+  );
 }

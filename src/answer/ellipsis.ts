@@ -28,7 +28,8 @@ export function resolveEllipsis(
   asked: AskedFor,
   dialogue: Dialogue | undefined,
 ): Ellipsis | null {
-  if (words.length === 0 || words.length > MAX_WORDS || asked.rest.length > 0) return null;
+  if (words.length === 0 || words.length > MAX_WORDS) return null;
+  if (asked.rest.length > 0) return askPost(knowledge, asked, dialogue);
   // To the bot, about both of them or about the article itself: not about what the talk was about.
   if (words.some(({ meanings }) => meanings.some((meaning) => ASIDE.has(meaning)))) return null;
   const carried = carriedFrame(knowledge, dialogue);
@@ -37,6 +38,17 @@ export function resolveEllipsis(
   if (asked.cues.has('not') || asked.particular.length > 1) return null;
   const [particular] = asked.particular;
   return particular ? askParticular(knowledge, particular, asked, carried) : askPlain(knowledge, asked, carried);
+}
+
+/** "Is he a minister?": the post of the person who was spoken of, whoever holds the one that is named. */
+function askPost(
+  knowledge: Knowledge,
+  { rest, cues, plain }: AskedFor,
+  dialogue: Dialogue | undefined,
+): Ellipsis | null {
+  const isPost = rest.every(({ entity }) => entity !== null && knowledge.isPost(entity));
+  const { person } = carriedFrame(knowledge, dialogue);
+  return isPost && person && cues.has('he') && plain.length === 0 ? told(knowledge, person, ['role', 'who']) : null;
 }
 
 /** Meanings of words that speak to the bot, of what was talked about, or of the article itself. */
@@ -126,7 +138,6 @@ function askPlain(knowledge: Knowledge, { plain, cues }: AskedFor, carried: Carr
       if (!last || isSpeech || topic === knowledge.mainTopic) return told(knowledge, topic, ['why']);
       return told(knowledge, topic, ['why']) ?? open(topic, 'why');
     case 'what':
-      if (!last && !isSaying && !cues.has('he') && !cues.has('they')) return told(knowledge, topic, ['summary']);
       return isSaying && person && (cues.has('he') || knowledge.people.has(topic))
         ? told(knowledge, person, ['said'])
         : null;

@@ -54,11 +54,6 @@ export interface Evidence {
   toldLast: number;
   toldLastOpen: number;
   toldBefore: number;
-  /** An expression asks for something in particular (`hour`, `city`): it is about that or not, told and open. */
-  askFits: number;
-  askMisses: number;
-  askFitsOpen: number;
-  askMissesOpen: number;
   /** Question words: it tells what they ask for, or it does not (and which). */
   cueFits: number;
   cueMisses: number;

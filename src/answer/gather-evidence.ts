@@ -177,11 +177,7 @@ function addNames({ names, persons, saysSaying }: Question, { facts, isTold }: E
   if (saysSaying && speaker) set(persons.includes(speaker) ? 'speakerFits' : 'speakerMisses', 1);
 }
 
-function addCues({ cues, particular }: Question, { frame, isTold }: Examined, set: SetEvidence): void {
-  if (particular.length > 0) {
-    const fits = particular.some((ask) => frame.asks.includes(ask));
-    set(isTold ? (fits ? 'askFits' : 'askMisses') : fits ? 'askFitsOpen' : 'askMissesOpen', 1);
-  }
+function addCues({ cues }: Question, { frame, isTold }: Examined, set: SetEvidence): void {
   if (cues.length === 0) return;
   const fits = cues.some((cue) => frame.asks.some((ask) => FITTING[cue]!.includes(ask)));
   set(fits ? 'cueFits' : 'cueMisses', 1);

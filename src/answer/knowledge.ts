@@ -24,6 +24,10 @@ export interface Knowledge {
   evidenceOf(fact: Fact): readonly Evidence[];
   /** The person that an entity is, or whose role it is; undefined for anything else. */
   personOf(entity: string): string | undefined;
+  /** Whether an entity is a post that somebody holds. */
+  isPost(entity: string): boolean;
+  /** Whether an intent that may be affirmed holds all of a question's telling terms, and its own question one of them. */
+  affirms(intent: Intent, terms: readonly string[]): boolean;
   /** Whether naming the entity makes an utterance one about the article: a person, role or event of it. */
   isTopic(entity: string): boolean;
   /** Whether a fact, by its id, tells all that its speaker said: none of the same speaker rests on more words. */
@@ -103,6 +107,7 @@ export function createKnowledge({
   exampleCounts,
   factIndex,
   ownTerms,
+  affirmed,
 }: CompiledContent): Knowledge {
   const spans = splitSentences(content.article.text);
   const sentences = spans.map(({ text }, at) => ({ sentence: text, number: at + 1 }));
@@ -176,6 +181,10 @@ export function createKnowledge({
     evidenceOf,
     isSpeech: (id) => longest.get(factsById.get(id)?.speaker ?? '')?.id === id,
     personOf,
+    isPost: (entity) => entities.get(entity)?.heldBy !== undefined,
+    affirms: ({ name }, terms) =>
+      terms.every((term) => affirmed[name]?.terms.includes(term)) &&
+      terms.some((term) => affirmed[name]?.predicate.includes(term)),
     personsIn: (words) => words.flatMap(({ entity }) => (entity === null ? [] : (personOf(entity) ?? []))),
     factsNamed,
     factsOf,

@@ -4,6 +4,7 @@ import { type Knowledge, lettersOf } from './knowledge.js';
 import type { Candidate } from './match.js';
 import type { Word } from './read-utterance.js';
 import { strangenessOf } from './statistics.js';
+import { tellingTerms } from './terms.js';
 import { THRESHOLDS } from './thresholds.js';
 import { isQuestionWord } from './word-roles.js';
 
@@ -52,17 +53,18 @@ export const isPolar = (words: readonly Word[]) =>
   !words.some(isQuestionWord) && words.some(({ roles, asks }) => asks || roles.includes('polar'));
 
 /**
- * Yes is only said where the fact holds the very thing that was asked: the intent is one to affirm, it is clear, and no
- * word of the question is negated, unknown to it or strange.
+ * Yes is only said where the fact holds the very thing that was asked: the intent is one to affirm, it is clear, its
+ * question and answer hold each telling word, and none of the words is negated, unknown or strange.
  */
 export function isAffirmed(
-  { statistics }: Knowledge,
-  { intent, evidence }: Candidate,
+  { statistics, affirms }: Knowledge,
+  { intent }: Candidate,
   confidence: number,
   words: readonly Word[],
   polar: boolean,
 ): boolean {
-  if (!polar || !intent?.affirm || confidence < THRESHOLDS.yes || (evidence.uncovered ?? 0) > 0) return false;
+  if (!polar || !intent?.affirm || confidence < THRESHOLDS.yes) return false;
+  if (!affirms(intent, tellingTerms(words))) return false;
   const isDoubtful = (word: Word) =>
     !word.known ||
     word.roles.some((role) => role === 'not' || role === 'against') ||

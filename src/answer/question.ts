@@ -34,8 +34,6 @@ export interface Question {
   /** Entities of the article that are named, persons for their roles. */
   names: readonly string[];
   persons: readonly string[];
-  /** What expressions in it ask for in particular. */
-  particular: readonly Ask[];
   /** Its question words, as far as they are keys of `FITTING`. */
   cues: readonly string[];
   /** 0–1: how surely its strangest word stands in unanswerable examples alone. */
@@ -120,7 +118,6 @@ export function describeQuestion(
     termRarity: terms.map((term) => knowledge.coverage.rarityOf(term)),
     names: [...new Set(named.map(({ entity }) => knowledge.personOf(entity) ?? entity))],
     persons: knowledge.personsIn(words),
-    particular: asked.particular.filter((ask) => ask !== 'about'),
     cues: CUES.filter((cue) => words.some((word) => does(word, cue))),
     novelty: Math.max(0, Math.max(0, ...words.map(novelOf)) - THRESHOLDS.strange) / (1 - THRESHOLDS.strange),
     isOnTopic,

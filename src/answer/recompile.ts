@@ -1,7 +1,7 @@
 // What was learned, and content changed since → an engine of the changed content in a second, until all is learned anew.
 import type { Content, Intent } from '../content/index.js';
 import { retrain } from '../intents/retrain.js';
-import { type CompiledContent, type ExampleFeatures, termsOf } from './compile.js';
+import { type CompiledContent, type ExampleFeatures, readAffirmed, termsOf } from './compile.js';
 import { collectTerms, joinTerms, mapPlaces } from './coverage.js';
 import { type Example, examplesOf } from './examples.js';
 import { createFeatureReader, learnedFrom } from './learned-features.js';
@@ -75,6 +75,7 @@ export function recompile(before: LearnedContent, content: Content): CompiledCon
     exampleCounts: learned.map(({ examples }) => examples.length),
     factIndex: indexContent(content, read),
     ownTerms: joinTerms(kept, collectTerms(own)),
+    affirmed: readAffirmed(content, read),
     content: withoutExamples(content),
     lexicon,
     statistics: countMore(countMore(compiled.statistics, readAll(removed), -1), readAll(added), 1),

@@ -17,7 +17,7 @@ const golden = `
 Who lit the lighthouse?|answer|lit-by|Nora Hale lit it.|who-lit is the likeliest
 who lti the lihgthouse|answer|lit-by|Nora Hale|who-lit is the likeliest
 Кто зажёг маяк?|answer|lit-by|зажгла Нора|who-lit is the likeliest
-Did Hale light the lighthouse?|answer|lit-by|Yes. Nora|who-lit is the likeliest
+Did Hale lit the lighthouse?|answer|lit-by|Yes. Nora|who-lit is the likeliest
 Did Hale not light the lighthouse?|answer|lit-by|Nora Hale lit it.|who-lit is the likeliest
 What did the engineer promise?|answer|bell|second bell|what-promised is the likeliest
 What did Hale promise?|unknown|bell|no such words of Nora Hale. Orlov promised|orlov said that, not hale|xfail: what Hale did is likelier by a hair than what was promised

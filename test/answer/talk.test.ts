@@ -73,7 +73,11 @@ describe('what is done with the last answer', () => {
     (action) => expect(ask(action)).toMatchObject({ kind: 'unknown', evidence: [], intent: null }),
   );
 
-  test.fails('"again" behind the meeting repeats: the one word is taken for whether they will meet again', () => {
+  test('shorter tells one sentence of two', () => {
+    expect(ask('what did Shvydkoy say', 'shorter').short.match(/\.(\s|$)/g)).toHaveLength(1);
+  });
+
+  test('"again" behind the meeting repeats, and asks not whether they will meet again', () => {
     expect(ask('Who did Bayramov meet?', 'again').facts).toEqual(['met']);
   });
 });
@@ -87,6 +91,20 @@ describe('the language of a talk is kept by short and shared words', () => {
   ])('%s: after "%s" it stays through %j', (language, question, words) => {
     for (let count = 1; count <= words.length; count++)
       expect(ask(question, ...words.slice(0, count)).language, words[count - 1]).toBe(language);
+  });
+
+  test.each([
+    ['С кем встретился Байрамов?', 'nə vaxt?', 'az'],
+    ['С кем встретился Байрамов?', 'nerede?', 'tr'],
+    ['Bayramov kiminle görüştü?', 'when?', 'en'],
+    ['Who did Bayramov meet?', 'harada?', 'az'],
+  ])('after "%s" "%s" is asked in %s: hardly another language has the word', (question, word, language) => {
+    expect(ask(question, word).language).toBe(language);
+  });
+
+  test('"nedir" is Turkish as it is written, and Azerbaijani without its dots', () => {
+    expect(ask('COP29 nedir').language).toBe('tr');
+    expect(ask('COP29 nədir').language).toBe('az');
   });
 
   test('a whole question in another language is answered in that one', () => {
@@ -161,6 +179,19 @@ describe('yes and no', () => {
       }),
       { numRuns: 35 },
     );
+  });
+
+  test('yes needs the very thing that was asked: preparations that were discussed are not complete', () => {
+    expect(ask('was COP29 discussed?').short).toMatch(yes);
+    expect(ask('is Azerbaijan ready for COP29?').short).not.toMatch(yes);
+  });
+
+  test.each([
+    ['who is Shvydkoy', 'is he a minister?'],
+    ['кто такой Швыдкой', 'он министр?'],
+    ['Şvıdkoy kimdir', 'o nazirdir?'],
+  ])('"%s", "%s": the post of whom the talk is about', (question, post) => {
+    expect(ask(question, post).facts).toEqual(['shvydkoy-role']);
   });
 
   test.each(['Они встретились в Москве?', 'Was the meeting in Moscow?', 'Did they meet in Moscow?'])(
