@@ -3,6 +3,8 @@
 // For every turn each candidate's reply is composed and judged; the weights are those under which right candidates are
 // likeliest (a softmax over all candidates of a turn, several of which may be right; Adam, Kingma and Ba 2015). The
 // confidence is fitted on turns whose conversations the weights have not seen. Writes src/answer/weights.json.
+//
+//   npm run fit -- --without search,searchAll    tells what is right without these, and writes nothing
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createAskReader } from '../../dist/answer/asks.js';
@@ -31,7 +33,12 @@ const read = createReader(compiled.lexicon);
 const readAsks = createAskReader(compiled.content.languages);
 const say = createSay(compiled.content.languages);
 const before = JSON.parse(readFileSync(file, 'utf8'));
-const names = process.argv.includes('--list') ? [] : await evidenceNames();
+const withoutAt = process.argv.indexOf('--without');
+const left = withoutAt < 0 ? [] : (process.argv[withoutAt + 1] ?? '').split(',');
+const known = await evidenceNames();
+const strange = left.filter((name) => !known.includes(name));
+if (strange.length > 0) throw new Error(`No evidence is called ${strange.join(', ')}; there are ${known.join(', ')}.`);
+const names = known.filter((name) => !left.includes(name));
 
 /** The names in `Evidence`, as its source has them. */
 async function evidenceNames() {
@@ -159,6 +166,7 @@ const confidence = fitConfidence(judged);
 console.log(
   `${turns.length} turns; by weights that have not seen them ${((100 * right) / turns.length).toFixed(1)} % right`,
 );
+if (left.length > 0) process.exit();
 console.log(names.map((name, at) => `${name} ${weights[at].toFixed(2)}`).join(', '));
 writeFileSync(
   file,
