@@ -6,6 +6,7 @@ import type { Answer, Answerer } from '../answer/answer.js';
 import { ApiError } from './api/api-error.js';
 import type { Clock } from './clock.js';
 import type { FeedbackLog } from './feedback-log.js';
+import type { ArticleMessage, Proof } from './render/find-proof.js';
 import { shorten } from './render/shorten.js';
 import type { Conversation, ConversationState } from './state/conversation-state.js';
 import type { Incoming, Person, Place } from './updates/incoming.js';
@@ -49,6 +50,9 @@ export class BotContext extends Context {
   /** What is worked off one after the other, by `inTurn`: everything of a chat, or the queries of a person. */
   declare queue: string;
 
+  /** Messages that the answerer's article stands in, where it is not the bot's own that `/article` sent: what was replied to, or forwarded. */
+  declare articleMessages: readonly ArticleMessage[] | undefined;
+
   // By `recallConversation`, for updates that a person sent:
   declare conversation: Conversation;
   /** Language of the bot's own words to this person: chosen, else of the talk, else of their app, else the first there is. */
@@ -76,6 +80,28 @@ export class BotContext extends Context {
       }) as object),
     };
     return await this.telegram.sendMessage(chatId, text, { ...fields, ...extra });
+  }
+
+  /**
+   * Replies to the words of a message that prove what is said: Telegram checks that they stand there, shows them, and jumps
+   * to them.
+   *
+   * @returns the new message's id; null where Telegram does not find the words, or the message
+   */
+  async replyQuoting(proof: Proof, text: FmtString, keyboard?: Types.ExtraReplyMessage): Promise<number | null> {
+    const { chatId, messageId, quote, position } = proof;
+    const quoted = {
+      message_id: messageId,
+      quote,
+      quote_position: position,
+      ...(chatId !== this.place.chatId && { chat_id: chatId }),
+    };
+    try {
+      return (await this.reply(text, { ...keyboard, reply_parameters: quoted })).message_id;
+    } catch (error) {
+      if (isRefused(error, /QUOTE_TEXT_INVALID|message to be replied not found|REPLY_MESSAGE_ID_INVALID/i)) return null;
+      throw error;
+    }
   }
 
   /**

@@ -1,7 +1,10 @@
 // A question, typed or pressed, and its answer.
 import type { Answer, AskOptions } from '../../answer/answer.js';
 import type { BotContext } from '../context.js';
+import { type ArticleMessage, findProof } from '../render/find-proof.js';
 import { renderAnswer } from '../render/render-answer.js';
+import { renderArticle } from '../render/render-article.js';
+import type { SentAnswer } from '../state/conversation-state.js';
 
 /** A typed question. An edited one gets its old answer edited; where that is no longer known, or gone, a new one. */
 export async function answerQuestion(ctx: BotContext): Promise<void> {
@@ -17,12 +20,11 @@ export async function answerQuestion(ctx: BotContext): Promise<void> {
  * @param questionId  the message of the question; none where a button was pressed
  */
 export async function sendAnswer(ctx: BotContext, answer: Answer, questionId: number | null = null): Promise<void> {
-  const { answerer, person, place } = ctx;
+  const { person, place } = ctx;
   const { conversations } = ctx.services;
   const isEdited = ctx.editedMessage !== undefined && questionId !== null;
   const earlier = isEdited ? await conversations.sentByQuestion(person.id, place.chatId, questionId) : undefined;
-  const { text, keyboard } = renderAnswer(answerer, answer, ctx.me);
-  const messageId = await ctx.editOrReply(earlier?.messageId, text, keyboard);
+  const messageId = (earlier ? null : await sendWithProof(ctx, answer)) ?? (await sendPlain(ctx, answer, earlier));
 
   const about = answer.intent ?? answer.facts[0] ?? '';
   await Promise.all([
@@ -30,6 +32,35 @@ export async function sendAnswer(ctx: BotContext, answer: Answer, questionId: nu
     conversations.keepSent(person.id, place.chatId, questionId, { messageId, about, kind: answer.kind }),
   ]);
   ctx.outcome = answer.kind;
+}
+
+/** As a reply to the proving sentence where that stands in a message; null where it does not. */
+async function sendWithProof(ctx: BotContext, answer: Answer): Promise<number | null> {
+  const { answerer, place } = ctx;
+  if (place.ephemeral || answer.evidence.length === 0) return null;
+  const proof = findProof(answer.evidence, ctx.articleMessages ?? (await ownArticle(ctx)));
+  if (!proof) return null;
+  const { text, keyboard } = renderAnswer(answerer, answer, ctx.me, proof.number);
+  const messageId = await ctx.replyQuoting(proof, text, keyboard);
+  // Deleted, or of other content: it is not tried again with each answer.
+  if (messageId === null && !ctx.articleMessages) await ctx.services.conversations.keepArticle(place.chatId, []);
+  return messageId;
+}
+
+/** With the proving sentences as quotations of our own. */
+async function sendPlain(ctx: BotContext, answer: Answer, earlier: SentAnswer | undefined): Promise<number> {
+  const { text, keyboard } = renderAnswer(ctx.answerer, answer, ctx.me);
+  return await ctx.editOrReply(earlier?.messageId, text, keyboard);
+}
+
+/** The messages of `/article` in this chat. */
+async function ownArticle({ answerer, place: { chatId }, services }: BotContext): Promise<ArticleMessage[]> {
+  const messageIds = await services.conversations.article(chatId);
+  const parts = messageIds.length > 0 ? renderArticle(answerer.article) : [];
+  return messageIds.flatMap((messageId, at) => {
+    const part = parts[at];
+    return part ? [{ chatId, messageId, text: part.text }] : [];
+  });
 }
 
 /**

@@ -1,11 +1,12 @@
 // The commands, each of which sends one message or a few.
-import { bold, FmtString, fmt, join } from 'telegraf/format';
+import { join } from 'telegraf/format';
 import type { BotContext } from '../context.js';
 import { maxMessageChars } from '../render/message.js';
 import { renderDate } from '../render/render-answer.js';
+import { renderArticle } from '../render/render-article.js';
 import { renderLanguages } from '../render/render-languages.js';
 import { renderTopics } from '../render/render-topics.js';
-import { shorten, splitIntoParts } from '../render/shorten.js';
+import { shorten } from '../render/shorten.js';
 import { askOptions, sendAnswer } from './answer-question.js';
 
 /** In the order in which Telegram's menu shows them. */
@@ -44,14 +45,17 @@ export async function topics(ctx: BotContext): Promise<void> {
   await ctx.reply(text, keyboard);
 }
 
-/** The whole article, in as many messages as it takes; the further ones arrive without a sound. */
+/**
+ * The whole article, in as many messages as it takes; the further ones arrive without a sound. Answers quote them from then
+ * on, where others can see them too.
+ */
 export async function article(ctx: BotContext): Promise<void> {
-  const { title, paragraphs } = ctx.answerer.article;
-  for (const [index, part] of splitIntoParts([title, ...paragraphs], maxMessageChars).entries()) {
-    const isHead = index === 0 && part.startsWith(title);
-    const text = isHead ? fmt([bold(title), part.slice(title.length)]) : new FmtString(part);
-    await ctx.reply(text, { disable_notification: index > 0 });
+  const messageIds: number[] = [];
+  for (const [index, text] of renderArticle(ctx.answerer.article).entries()) {
+    const { message_id: messageId } = await ctx.reply(text, { disable_notification: index > 0 });
+    messageIds.push(messageId);
   }
+  if (!ctx.place.ephemeral) await ctx.services.conversations.keepArticle(ctx.place.chatId, messageIds);
 }
 
 export async function about(ctx: BotContext): Promise<void> {

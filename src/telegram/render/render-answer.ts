@@ -16,13 +16,16 @@ const maxShortChars = 2500;
 /** Quotations from this length on are folded, and open at a touch: about five lines of a phone. */
 const foldFromChars = 220;
 
-/** @param username  of the bot, for links that lead to an answer */
-export function renderAnswer(answerer: Answerer, answer: Answer, username: string): Message {
+/**
+ * @param username  of the bot, for links that lead to an answer
+ * @param proved    number of the sentence that Telegram itself quotes above the message: it is not said twice
+ */
+export function renderAnswer(answerer: Answerer, answer: Answer, username: string, proved?: number): Message {
   const rows = [
     ...answer.suggestions.map(({ id, text }) => [button(text, 'ask', id)]),
     renderFeedback(answerer, answer, username),
   ].filter((row) => row.length > 0);
-  const text = renderAnswerText(answerer, answer);
+  const text = renderAnswerText(answerer, answer, proved);
   return rows.length > 0 ? { text, keyboard: Markup.inlineKeyboard(rows) } : { text };
 }
 
@@ -30,13 +33,14 @@ export function renderAnswer(answerer: Answerer, answer: Answer, username: strin
 export function renderAnswerText(
   answerer: Answerer,
   { short, evidence, language }: Pick<Answer, 'short' | 'evidence' | 'language'>,
+  proved?: number,
 ): FmtString {
   const head = shorten(short, maxShortChars);
   const quoted = evidence.slice(0, maxQuotations);
   const source = quoted.length > 0 ? renderSource(answerer, language, quoted[0]!.number) : '';
   let room = maxMessageChars - head.length - source.length - 1;
-  const quotations = quoted.flatMap(({ sentence }) => {
-    if (sentence.length + 1 > room) return [];
+  const quotations = quoted.flatMap(({ sentence, number }) => {
+    if (number === proved || sentence.length + 1 > room) return [];
     room -= sentence.length + 1;
     return [renderQuotation(sentence)];
   });

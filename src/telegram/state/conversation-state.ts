@@ -41,6 +41,9 @@ export interface ConversationState {
   keepSent(personId: number, chatId: number, questionId: number | null, sent: SentAnswer): Promise<void>;
   /** True the first time only: each person's word on an answer counts once. */
   firstVote(personId: number, chatId: number, messageId: number): Promise<boolean>;
+  /** Ids of the messages that hold the article in a chat, in its order; empty where it was not sent there lately. */
+  article(chatId: number): Promise<readonly number[]>;
+  keepArticle(chatId: number, messageIds: readonly number[]): Promise<void>;
   forget(personId: number): Promise<void>;
 }
 
@@ -70,6 +73,8 @@ export function createConversationState(store: Store): ConversationState {
       await store.set(key, true, sentTtlMs);
       return true;
     },
+    article: async (chat) => (await readStored(store, storedValues.messageIds, `${chat}/article`)) ?? [],
+    keepArticle: (chat, ids) => store.set(`${chat}/article`, ids, sentTtlMs),
     forget: (person) => store.deleteAll(`${person}/`),
   };
 }

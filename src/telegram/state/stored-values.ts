@@ -23,7 +23,7 @@ const kinds: Record<AnswerKind, true> = { answer: true, clarify: true, unknown: 
 const kind = z.enum(Object.keys(kinds) as AnswerKind[]);
 const sentAnswer = z.looseObject({ messageId: z.int(), about: z.string(), kind });
 
-export const storedValues = { language, turn, sentAnswer, vote: z.boolean() };
+export const storedValues = { language, turn, sentAnswer, vote: z.boolean(), messageIds: z.array(z.int()) };
 
 /** The value under a key, or undefined where there is none of that kind. */
 export async function readStored<T>(store: Store, kind: z.ZodType<T>, key: string): Promise<T | undefined> {

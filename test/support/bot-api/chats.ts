@@ -12,6 +12,8 @@ export interface ShownMessage {
   keyboard: KeyboardButton[][];
   /** The message that it quotes. */
   quotes?: number;
+  /** Words of that message that Telegram shows above this one, and jumps to. */
+  proof?: string;
   thread?: number;
   /** Only this person sees it. */
   onlyFor?: number;
@@ -29,6 +31,8 @@ export interface Chat {
   threads: Set<number>;
   /** Of people: needed for replies and edits. */
   known: Set<number>;
+  /** Of people: texts of messages. */
+  texts: Map<number, string>;
   shown: ShownMessage[];
   nextMessageId: number;
   isBlocked: boolean;
@@ -59,6 +63,7 @@ export function createChats(): Chats {
         isForum,
         threads: new Set(),
         known: new Set(),
+        texts: new Map(),
         shown: [],
         nextMessageId: 1,
         isBlocked: false,

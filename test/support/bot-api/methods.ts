@@ -188,15 +188,22 @@ export function renderMessage(world: World, chat: Chat, message: ShownMessage): 
   };
 }
 
-function checkPlace(chat: Chat, params: Params): Pick<ShownMessage, 'quotes' | 'thread' | 'onlyFor'> {
+function checkPlace(chat: Chat, params: Params): Pick<ShownMessage, 'quotes' | 'proof' | 'thread' | 'onlyFor'> {
   const reply = params.reply_parameters as
-    | { message_id?: number; ephemeral_message_id?: number; allow_sending_without_reply?: boolean }
+    | {
+        message_id?: number;
+        ephemeral_message_id?: number;
+        allow_sending_without_reply?: boolean;
+        quote?: string;
+        quote_position?: number;
+      }
     | undefined;
   const quoted = reply?.message_id;
   const isThere = quoted !== undefined && (chat.known.has(quoted) || chat.shown.some(({ id }) => id === quoted));
   if (quoted !== undefined && !isThere && reply?.allow_sending_without_reply !== true) {
     throw badRequest('message to be replied not found');
   }
+  const proof = isThere && reply?.quote !== undefined ? checkQuote(chat, quoted, reply.quote) : undefined;
   const thread = params.message_thread_id === undefined ? undefined : Number(params.message_thread_id);
   if (thread !== undefined && !chat.threads.has(thread)) throw badRequest('message thread not found');
   const onlyFor = (params.ephemeral_message_parameters as { receiver_user_id?: number } | undefined)?.receiver_user_id;
@@ -204,9 +211,17 @@ function checkPlace(chat: Chat, params: Params): Pick<ShownMessage, 'quotes' | '
     throw badRequest('EPHEMERAL_RECEIVER_INVALID');
   return {
     ...(isThere && quoted !== undefined && { quotes: quoted }),
+    ...(proof !== undefined && { proof }),
     ...(thread !== undefined && { thread }),
     ...(onlyFor !== undefined && { onlyFor }),
   };
+}
+
+/** A quote of at most 1,024 characters that stands letter for letter in the message, where the text of that is known. */
+function checkQuote(chat: Chat, messageId: number, quote: string): string {
+  const text = chat.shown.find(({ id }) => id === messageId)?.text ?? chat.texts.get(messageId) ?? '';
+  if (quote === '' || quote.length > 1024 || !text.includes(quote)) throw badRequest('QUOTE_TEXT_INVALID');
+  return quote;
 }
 
 function checkFlood({ floodLimit, shown }: Chat): void {

@@ -91,6 +91,7 @@ export function createPeople(world: World, id: { person: number; group: number; 
         const at = options.in?.chat ?? chat;
         const messageId = at.nextMessageId++;
         at.known.add(messageId);
+        if ('text' in fields) at.texts.set(messageId, String(fields.text));
         if (isShownToBot(fields, options)) add('message', messageOf(messageId, fields, options));
         return messageId;
       };
