@@ -12,6 +12,7 @@ import { loadLexicon } from '../language/lexicon/index.js';
 import type { Answer, Answerer, AnswerKind, AskOptions, Dialogue } from './answer.js';
 import { articleTexts } from './article-texts.js';
 import { type AuthoredContent, type AuthoredFact, answerIn, readAuthored } from './authored.js';
+import { createQuotationChecker } from './check-quotation.js';
 import { recall } from './dialogue.js';
 import { readFollowUp, readSmallTalk, topicWords } from './follow-up.js';
 import { createInterfaceSay } from './interface-say.js';
@@ -58,6 +59,13 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
   const sentences = index.sentences.map(({ text, number }) => ({ sentence: text, number }));
   const say = (key: string, language: string) =>
     own(articleTexts, language)?.[key] ?? own(articleTexts.en!, key) ?? key;
+
+  const checkQuotation = createQuotationChecker({
+    sentences,
+    language: index.language,
+    languageOf: (text, fallback = index.language) => guessLanguage(text, fallback, lexicon),
+    factsOf: (sentence) => [`sentence-${sentence}`],
+  });
 
   function answer(
     kind: AnswerKind,
@@ -124,7 +132,10 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
   }
 
   return {
-    ask(utterance: string, { language: wanted, dialogue, nowMs = 0 }: AskOptions = {}) {
+    ask(utterance: string, options: AskOptions = {}) {
+      const quotation = checkQuotation(utterance, options);
+      if (quotation) return quotation;
+      const { language: wanted, dialogue, nowMs = 0 } = options;
       const before = recall(dialogue, nowMs);
       const asked = guessLanguage(utterance, wanted ?? before?.language ?? index.language, lexicon);
       const language = wanted ?? asked;

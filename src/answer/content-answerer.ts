@@ -3,6 +3,7 @@ import type { Intent } from '../content/index.js';
 import type { Answer, Answerer, AskOptions, Dialogue } from './answer.js';
 import { createAskReader } from './asks.js';
 import { findCards } from './cards.js';
+import { createQuotationChecker } from './check-quotation.js';
 import type { CompiledContent } from './compile.js';
 import { inLanguage, MAX_SUGGESTIONS, offer } from './compose.js';
 import { type Decision, decide, decideFor, isClear } from './decide.js';
@@ -33,7 +34,31 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     [content.article.source, content.article.published].filter(Boolean).join(', '),
   );
 
+  const speechOf = (sentence: number) =>
+    content.facts.filter((fact) => knowledge.evidenceOf(fact).some(({ number }) => number === sentence));
+  const checkQuotation = createQuotationChecker({
+    sentences: knowledge.sentences,
+    language: content.article.language,
+    languageOf: (text, fallback) => read(text, fallback).language,
+    factsOf: (sentence) =>
+      speechOf(sentence)
+        .map(({ id }) => id)
+        .slice(0, 1),
+    speakers: {
+      namedIn: (text) =>
+        read(text).words.flatMap(({ entity }) => {
+          if (entity === null) return [];
+          const isPerson = knowledge.entities.get(entity)?.kind === 'person';
+          return knowledge.personOf(entity) ?? (isPerson ? entity : []);
+        }),
+      of: (sentence) => speechOf(sentence).flatMap(({ speaker }) => speaker ?? []),
+      nameOf: (person, language) => inLanguage(knowledge.entities.get(person)?.name, language) ?? person,
+    },
+  });
+
   function ask(text: string, options: AskOptions = {}): Answer {
+    const quotation = checkQuotation(text, options);
+    if (quotation) return quotation;
     const { nowMs = 0 } = options;
     const dialogue = recall(options.dialogue, nowMs);
     const utterance = read(text, options.language ?? dialogue?.language);

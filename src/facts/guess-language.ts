@@ -56,6 +56,10 @@ export function guessLanguage(text: string, fallback: string, lexicon?: Lexicon 
   return [...scores].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
+/** Whether a lower-case word asks for something (who, когда, kim), in any of the languages. */
+export const isAskingWord = (form: string): boolean =>
+  questionWords.has(form) || ['ru', 'az', 'tr'].some((language) => isAsker(form, language));
+
 /** Whether a normalised word tells of a topic in any of the languages: no small word, no question word. */
 export function isTopicWord(form: string): boolean {
   if (form.length < 2 || stopWords.has(form) || questionWords.has(form)) return false;

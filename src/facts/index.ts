@@ -6,7 +6,8 @@ export {
   type ArticleSentence,
   createArticleIndex,
 } from './article-index.js';
-export { guessLanguage, isTopicWord, languages } from './guess-language.js';
+export { createQuotationComparer, type QuotationComparison, quotedWords } from './compare-quotation.js';
+export { guessLanguage, isAskingWord, isTopicWord, languages } from './guess-language.js';
 export { readQuestion } from './lead-words.js';
 export { createQuestionMatcher, type MatchQuestion } from './match-question.js';
 export { type FoundSentence, searchArticle } from './search.js';
