@@ -128,6 +128,12 @@ export interface ArticleView {
   published: string | null;
   source: string | null;
   place: string | null;
+  /** Where it can be read, as an https address. */
+  url?: string | undefined;
+  /** Https address of a picture. */
+  image?: string | undefined;
+  /** Language → title and place as they are shown to its readers. */
+  translations?: Readonly<Record<string, { title?: string | undefined; place?: string | undefined }>> | undefined;
   paragraphs: readonly string[];
   sentences: readonly Evidence[];
 }

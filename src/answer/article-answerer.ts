@@ -28,6 +28,8 @@ export interface BareArticle {
     /** ISO 8601 date. */
     published?: string;
     source?: string;
+    /** Where it can be read, as an https address. */
+    url?: string;
   };
 }
 
@@ -194,6 +196,9 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
       published: article.published ?? null,
       source: article.source ?? null,
       place: content?.article.place ?? null,
+      url: article.url ?? content?.article.url,
+      image: content?.article.image,
+      translations: content?.article.translations,
       paragraphs: article.paragraphs,
       sentences,
     },

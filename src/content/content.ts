@@ -19,6 +19,12 @@ export interface Article {
   place: string | null;
   /** ISO 639-1. */
   language: string;
+  /** Where it can be read. */
+  url?: string | undefined;
+  /** Address of a picture. */
+  image?: string | undefined;
+  /** Language → what is shown to its readers instead. */
+  translations?: Readonly<Record<string, { title?: string | undefined; place?: string | undefined }>> | undefined;
   /** The original text, paragraphs separated by line ends; nothing in it is ever changed. */
   text: string;
 }

@@ -45,7 +45,17 @@ export function readArticle(dir: string, file: ArticleFile, placeOf: PlaceOf, is
     });
     return null;
   }
-  const { title, language, guessed = [] } = file;
+  const { title, language, url, image, translations, guessed = [] } = file;
   const known = (field: 'published' | 'source' | 'place') => (guessed.includes(field) ? null : file[field]);
-  return { title, published: known('published'), source: known('source'), place: known('place'), language, text };
+  return {
+    title,
+    published: known('published'),
+    source: known('source'),
+    place: known('place'),
+    language,
+    text,
+    ...(url !== undefined && { url }),
+    ...(image !== undefined && { image }),
+    ...(translations && { translations }),
+  };
 }

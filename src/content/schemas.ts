@@ -8,6 +8,10 @@ const text = z.string().trim().min(1, 'text that is not empty');
 const texts = z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language code such as en'), text);
 const textLists = z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language code such as en'), z.array(text));
 
+const address = z
+  .string()
+  .regex(/^https:\/\/[^\s/.]+\.[^\s/]+(\/\S*)?$/, 'an address such as https://example.org/news/1');
+
 /** `data/article.yaml` */
 export const articleSchema = z.strictObject({
   text: text.describe('The file that holds the text, beside this one.'),
@@ -19,6 +23,15 @@ export const articleSchema = z.strictObject({
   source: text.nullable(),
   place: text.nullable(),
   language: z.string().regex(/^[a-z]{2,3}$/),
+  url: address.optional().describe('Where the article can be read: the source becomes a link to it.'),
+  image: address.optional().describe('A picture, as JPEG: it stands beside cards.'),
+  translations: z
+    .record(
+      z.string().regex(/^[a-z]{2,3}$/, 'a language code such as en'),
+      z.strictObject({ title: text.optional(), place: text.optional() }),
+    )
+    .optional()
+    .describe('Title and place by language, for readers of another than the article’s.'),
   guessed: z
     .array(z.enum(['title', 'published', 'source', 'place', 'language']))
     .optional()

@@ -5,6 +5,7 @@ import { ApiError } from './api/api-error.js';
 import type { Api } from './api/client.js';
 import { commandNames } from './handlers/commands.js';
 import type { Log } from './log.js';
+import { articleIn } from './render/article-in.js';
 import { shorten } from './render/shorten.js';
 import { fieldsOf, listOf } from './updates/fields.js';
 
@@ -45,7 +46,7 @@ export function settingsOf(answerer: Answerer): Setting[] {
     ...answerer.languages.map((language) => ({ code: language, language })),
   ];
   return all.flatMap(({ code, language }) => {
-    const say = (key: string) => answerer.say(key, language, { title: answerer.article.title });
+    const say = (key: string) => answerer.say(key, language, { title: articleIn(answerer.article, language).title });
     const of = code === '' ? {} : { language_code: code };
     const hasTopics = answerer.topics(language).length > 0;
     const commands = (isGroup: boolean) =>

@@ -45,6 +45,7 @@ const rows: [string, Record<string, string | Buffer | null>][] = [
   ['an intent that nothing answers', edit(intents, '    reply: { en: Hello! }\n', '')],
   ['a missing field', edit('data/article.yaml', 'language: en\n', '')],
   ['a date that is none', edit('data/article.yaml', '"1843-09-01"', '1 September 1843')],
+  ['an address that is none', edit('data/article.yaml', 'language: en\n', 'language: en\nurl: example.org/news\n')],
   ['a name with capital letters', edit(intents, 'name: hello', 'name: Hello There')],
   ['a field that nothing is written below', edit(intents, '      en: [hello, good morning]', '      en:')],
   ['a language code that is none', edit(intents, '{ en: Hello! }', '{ english: Hello! }')],

@@ -20,6 +20,7 @@ export async function answerInline(ctx: NarrowedContext<BotContext, Update.Inlin
       id,
       title,
       description: short,
+      image: answerer.article.image,
       text: renderAnswerText(answerer, { short, evidence: [evidence], language }),
     }),
   );

@@ -1,8 +1,10 @@
 // The commands, each of which sends one message or a few.
+import { Markup } from 'telegraf';
 import { join } from 'telegraf/format';
 import type { BotContext } from '../context.js';
+import { articleIn } from '../render/article-in.js';
 import { maxMessageChars } from '../render/message.js';
-import { renderDate } from '../render/render-answer.js';
+import { renderDate, renderReadAt } from '../render/render-answer.js';
 import { renderArticle } from '../render/render-article.js';
 import { renderLanguages } from '../render/render-languages.js';
 import { renderTopics } from '../render/render-topics.js';
@@ -27,7 +29,7 @@ export async function start(ctx: BotContext & { payload: string }): Promise<void
   const { answerer, language, payload } = ctx;
   if (payload === '' || payload === 'inline') {
     const { keyboard } = renderTopics(answerer, language);
-    await ctx.reply(ctx.say('start', { title: answerer.article.title }), keyboard);
+    await ctx.reply(ctx.say('start', { title: articleIn(answerer.article, language).title }), keyboard);
     return;
   }
   const options = { ...askOptions(ctx), language };
@@ -59,15 +61,18 @@ export async function article(ctx: BotContext): Promise<void> {
 }
 
 export async function about(ctx: BotContext): Promise<void> {
-  const { title, source, published, place, sentences } = ctx.answerer.article;
+  const { answerer, language } = ctx;
+  const { source, published, sentences } = answerer.article;
+  const { title, place } = articleIn(answerer.article, language);
   const text = ctx.say('about', {
     title,
     source: source ?? '–',
-    date: published === null ? '–' : renderDate(published, ctx.language),
+    date: published === null ? '–' : renderDate(published, language),
     place: place ?? '–',
     sentences: String(sentences.length),
   });
-  await ctx.reply(text);
+  const buttons = renderReadAt(answerer, language);
+  await ctx.reply(text, buttons.length > 0 ? Markup.inlineKeyboard([buttons]) : {});
 }
 
 /** Tells why the last answer is what it is, as the engine says it. */

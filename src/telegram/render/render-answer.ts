@@ -1,6 +1,6 @@
 // Answer → message: the short answer, the proving sentences as quotations, the source; below it what to ask next.
 import { Markup } from 'telegraf';
-import { FmtString, italic, join, quote } from 'telegraf/format';
+import { FmtString, italic, join, link, quote } from 'telegraf/format';
 import type { InlineKeyboardButton } from 'telegraf/types';
 import type { Answer, Answerer } from '../../answer/answer.js';
 import { button } from './button-data.js';
@@ -24,6 +24,7 @@ export function renderAnswer(answerer: Answerer, answer: Answer, username: strin
   const rows = [
     ...answer.suggestions.map(({ id, text }) => [button(text, 'ask', id)]),
     renderFeedback(answerer, answer, username),
+    answer.evidence.length > 0 ? renderReadAt(answerer, answer.language) : [],
   ].filter((row) => row.length > 0);
   const text = renderAnswerText(answerer, answer, proved);
   return rows.length > 0 ? { text, keyboard: Markup.inlineKeyboard(rows) } : { text };
@@ -44,7 +45,7 @@ export function renderAnswerText(
     room -= sentence.length + 1;
     return [renderQuotation(sentence)];
   });
-  return join([head, ...quotations, ...(source === '' ? [] : [italic(source)])], '\n');
+  return join([head, ...quotations, ...(source === '' ? [] : [renderLink(source, answerer.article.url)])], '\n');
 }
 
 /** telegraf's `quote` does not fold. */
@@ -52,6 +53,16 @@ function renderQuotation(sentence: string): FmtString {
   if (sentence.length < foldFromChars) return quote(sentence);
   const type = 'expandable_blockquote' as 'blockquote';
   return new FmtString(sentence, [{ type, offset: 0, length: sentence.length }]);
+}
+
+const renderLink = (text: string, url: string | undefined): FmtString =>
+  url === undefined ? italic(text) : link(italic(text), url);
+
+/** The button that opens the article where it stands; none where that is not known. */
+export function renderReadAt({ article: { url, source }, say }: Answerer, language: string): InlineKeyboardButton[] {
+  return url === undefined
+    ? []
+    : [Markup.button.url(say('read-at', language, { source: source ?? new URL(url).host }), url)];
 }
 
 /** `Trend, 2 May 2024, sentence 3`, in the reader's language; only what is known of it. */

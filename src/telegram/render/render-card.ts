@@ -10,14 +10,17 @@ interface CardParts {
   description: string;
   /** What is sent when the card is chosen. */
   text: FmtString;
+  /** Address of a picture beside it. */
+  image?: string | undefined;
 }
 
-export function renderCard({ id, title, description, text }: CardParts): InlineQueryResultArticle {
+export function renderCard({ id, title, description, text, image }: CardParts): InlineQueryResultArticle {
   return {
     type: 'article',
     id,
     title: shorten(title, 100),
     description: shorten(description, 200),
+    ...(image !== undefined && { thumbnail_url: image }),
     input_message_content: {
       message_text: text.text,
       ...(text.entities && { entities: text.entities }),

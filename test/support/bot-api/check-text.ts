@@ -6,6 +6,8 @@ export interface Entity {
   /** In UTF-16 code units, as everywhere in the Bot API. */
   offset: number;
   length: number;
+  /** Of a `text_link`. */
+  url?: string;
 }
 
 export interface FormattedText {
@@ -13,7 +15,7 @@ export interface FormattedText {
   entities: Entity[];
 }
 
-/** Those without further fields, which are all that the bot may use. */
+/** All that the bot may use. */
 const types = [
   'bold',
   'italic',
@@ -23,6 +25,7 @@ const types = [
   'code',
   'blockquote',
   'expandable_blockquote',
+  'text_link',
 ] as const;
 
 /** What a reader sees of `text` and `entities`. Texts in HTML or Markdown are not known here: the bot sends none. */
@@ -41,11 +44,13 @@ export function checkText(params: Record<string, unknown>, field = 'text', maxCh
 function checkEntities(value: unknown, text: string): Entity[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw badRequest("can't parse entities: Expected an Array of MessageEntity");
-  for (const { type, offset, length } of value as Entity[]) {
+  for (const { type, offset, length, url } of value as Entity[]) {
     const isKnown = types.some((one) => one === type);
     if (!isKnown || !Number.isInteger(offset) || !Number.isInteger(length)) {
       throw badRequest("can't parse entities: Can't parse MessageEntity");
     }
+    if (type === 'text_link' && !/^https?:\/\/[^\s/]+\./.test(String(url)))
+      throw badRequest("can't parse entities: ENTITY_URL_INVALID");
     if (offset < 0 || length <= 0 || offset + length > text.length) throw badRequest('ENTITY_BOUNDS_INVALID');
   }
   return value as Entity[];

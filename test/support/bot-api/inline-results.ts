@@ -6,6 +6,8 @@ export interface ShownCard {
   id: string;
   title: string;
   description: string;
+  /** Address of the picture beside it. */
+  thumbnail?: string;
   message: FormattedText;
 }
 
@@ -22,10 +24,14 @@ export function checkInlineResults(value: unknown): ShownCard[] {
     if (typeof result.title !== 'string' || result.title === '') throw badRequest('article title is empty');
     const content = result.input_message_content as Record<string, unknown> | undefined;
     if (!content) throw badRequest('message content is empty');
+    const thumbnail = result.thumbnail_url as string | undefined;
+    if (thumbnail !== undefined && !/^https?:\/\/[^\s/]+\./.test(thumbnail))
+      throw badRequest('WEBDOCUMENT_URL_INVALID');
     return {
       id,
       title: result.title,
       description: String(result.description ?? ''),
+      ...(thumbnail !== undefined && { thumbnail }),
       message: checkText(content, 'message_text'),
     };
   });
