@@ -1,4 +1,4 @@
-// How the bot presents itself: commands, descriptions and name, per language. Read first and set only where it differs, for
+// How the bot presents itself: what is switched on, and commands, descriptions and name, per language. Read first and set only where it differs, for
 // Telegram limits how often it may be set.
 import type { Answerer } from '../answer/answer.js';
 import { ApiError } from './api/api-error.js';
@@ -33,7 +33,9 @@ export async function setProfile(api: Api, answerer: Answerer, log: Log, signal:
       if (!isSame(present, value)) await api.call(write, { ...where, ...value }, { signal });
     } catch (error) {
       if (signal.aborted) return;
-      log.debug({ error }, 'a part of the profile could not be set');
+      if (write === 'setMySettings' && error instanceof ApiError && error.code === 404)
+        log.info({}, 'this server can not switch on inline mode and guest questions: do it at @BotFather');
+      else log.debug({ error }, 'a part of the profile could not be set');
       if (error instanceof ApiError && error.code === 429) return;
     }
   }
@@ -45,7 +47,7 @@ export function settingsOf(answerer: Answerer): Setting[] {
     { code: '', language: answerer.languages[0]! },
     ...answerer.languages.map((language) => ({ code: language, language })),
   ];
-  return all.flatMap(({ code, language }) => {
+  const profile = all.flatMap(({ code, language }) => {
     const say = (key: string) => answerer.say(key, language, { title: articleIn(answerer.article, language).title });
     const of = code === '' ? {} : { language_code: code };
     const hasTopics = answerer.topics(language).length > 0;
@@ -77,7 +79,17 @@ export function settingsOf(answerer: Answerer): Setting[] {
       },
     ];
   });
+  return [{ read: 'getMe', write: 'setMySettings', where: {}, value: switches(answerer) }, ...profile];
 }
+
+/** What people would have to switch on at @BotFather (Bot API 10.5). In groups the bot sees only what is meant for it. */
+const switches = (answerer: Answerer) => ({
+  supports_inline_queries: true,
+  inline_query_placeholder: shorten(answerer.say('inline-placeholder', answerer.languages[0]!), 64),
+  supports_guest_queries: true,
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+});
 
 /** Fields that a server does not know are not missed: it would be set anew at every start. */
 function isSame(present: unknown, value: Record<string, unknown>): boolean {

@@ -47,16 +47,6 @@ export function createMethods(world: World): Record<string, Method> {
   const { self, chats, updates } = world;
 
   return {
-    getMe: () => ({
-      id: self.id,
-      is_bot: true,
-      first_name: 'Emulated bot',
-      username: self.username,
-      can_join_groups: true,
-      can_read_all_group_messages: false,
-      supports_inline_queries: true,
-      supports_guest_queries: true,
-    }),
     async getUpdates(params, onGone) {
       if (world.webhook) {
         throw conflict(
@@ -171,7 +161,7 @@ export function createMethods(world: World): Record<string, Method> {
       world.changed();
       return { inline_message_id: `guest-${queryId}` };
     },
-    ...createProfileMethods(),
+    ...createProfileMethods({ id: self.id, is_bot: true, first_name: 'Emulated bot', username: self.username }),
   };
 }
 

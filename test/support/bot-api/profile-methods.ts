@@ -4,9 +4,29 @@ import type { Method, Params } from './methods.ts';
 
 const limits = { name: 64, description: 512, short_description: 120 } as const;
 
-export function createProfileMethods(): Record<string, Method> {
+/** What `setMySettings` takes (Bot API 10.5), as a new bot has it. */
+const newSettings = {
+  supports_inline_queries: false,
+  inline_query_placeholder: '',
+  supports_guest_queries: false,
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+};
+
+/** @param self  what else `getMe` tells */
+export function createProfileMethods(self: object): Record<string, Method> {
+  const settings: Record<string, unknown> = { ...newSettings };
   const set = new Map<string, unknown>();
   const methods: Record<string, Method> = {
+    getMe: () => ({ ...self, ...settings }),
+    setMySettings(params) {
+      for (const [name, value] of Object.entries(params)) {
+        const present = settings[name];
+        if (typeof present !== typeof value) throw badRequest(`field "${name}" must be of type ${typeof present}`);
+      }
+      Object.assign(settings, params);
+      return true;
+    },
     getMyCommands: (params) => set.get(keyOf('commands', params)) ?? [],
     setMyCommands(params) {
       set.set(keyOf('commands', params), checkCommands(params.commands));
