@@ -103,6 +103,7 @@ export class ArticleBot extends Telegraf<BotContext> {
 
     this.action(pressed('ask'), buttons.pressQuestion);
     this.action(pressed('topic'), buttons.pressTopic);
+    this.action(pressed('page'), buttons.pressPage);
     this.action(pressed('language'), buttons.pressLanguage);
     this.action(pressed('good'), buttons.pressGood);
     this.action(pressed('bad'), buttons.pressBad);

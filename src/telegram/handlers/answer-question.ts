@@ -1,10 +1,11 @@
 // A question, typed or pressed, and its answer.
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer, AskOptions } from '../../answer/answer.js';
 import type { BotContext } from '../context.js';
 import { type ArticleMessage, findProof } from '../render/find-proof.js';
 import { renderAnswer } from '../render/render-answer.js';
 import { renderArticle } from '../render/render-article.js';
-import type { SentAnswer } from '../state/conversation-state.js';
+import type { SentAnswer, Turn } from '../state/conversation-state.js';
 
 /** A typed question. An edited one gets its old answer edited; where that is no longer known, or gone, a new one. */
 export async function answerQuestion(ctx: BotContext): Promise<void> {
@@ -28,10 +29,33 @@ export async function sendAnswer(ctx: BotContext, answer: Answer, questionId: nu
 
   const about = answer.intent ?? answer.facts[0] ?? '';
   await Promise.all([
-    conversations.keepTurn(person.id, place.chatId, { dialogue: answer.dialogue, because: answer.why }),
+    conversations.keepTurn(person.id, place.chatId, turnAfter(ctx, answer, about)),
     conversations.keepSent(person.id, place.chatId, questionId, { messageId, about, kind: answer.kind }),
   ]);
   ctx.outcome = answer.kind;
+}
+
+/** More than this of a talk is not remembered: it is longer than any screen. */
+const maxRemembered = 50;
+
+function turnAfter({ conversation: { lastTurn } }: BotContext, answer: Answer, about: string): Turn {
+  const add = <T>(newest: readonly T[], before: readonly T[] = []) =>
+    [...new Set([...newest, ...before])].slice(0, maxRemembered);
+  return {
+    dialogue: answer.dialogue,
+    because: answer.why,
+    asked: add(answer.kind === 'answer' ? [about, ...answer.facts] : [], lastTurn?.asked),
+    quoted: add(
+      answer.evidence.map(({ number }) => number),
+      lastTurn?.quoted,
+    ),
+  };
+}
+
+/** Sentences that this talk has shown already; none where the last answer is told again, or an answer takes the place of another. */
+function quotedBefore({ conversation: { lastTurn } }: BotContext, { dialogue }: Answer): readonly number[] {
+  const isToldAgain = isDeepStrictEqual(lastTurn?.dialogue.turns, dialogue.turns);
+  return lastTurn && !isToldAgain ? lastTurn.quoted : [];
 }
 
 /** As a reply to the proving sentence where that stands in a message; null where it does not. */
@@ -40,7 +64,8 @@ async function sendWithProof(ctx: BotContext, answer: Answer): Promise<number | 
   if (place.ephemeral || answer.evidence.length === 0) return null;
   const proof = findProof(answer.evidence, ctx.articleMessages ?? (await ownArticle(ctx)));
   if (!proof) return null;
-  const { text, keyboard } = renderAnswer(answerer, answer, ctx.me, proof.number);
+  const shown = { proved: proof.number, quoted: quotedBefore(ctx, answer) };
+  const { text, keyboard } = renderAnswer(answerer, answer, ctx.me, shown);
   const messageId = await ctx.replyQuoting(proof, text, keyboard);
   // Deleted, or of other content: it is not tried again with each answer.
   if (messageId === null && !ctx.articleMessages) await ctx.services.conversations.keepArticle(place.chatId, []);
@@ -49,7 +74,8 @@ async function sendWithProof(ctx: BotContext, answer: Answer): Promise<number | 
 
 /** With the proving sentences as quotations of our own. */
 async function sendPlain(ctx: BotContext, answer: Answer, earlier: SentAnswer | undefined): Promise<number> {
-  const { text, keyboard } = renderAnswer(ctx.answerer, answer, ctx.me);
+  const quoted = earlier ? [] : quotedBefore(ctx, answer);
+  const { text, keyboard } = renderAnswer(ctx.answerer, answer, ctx.me, { quoted });
   return await ctx.editOrReply(earlier?.messageId, text, keyboard);
 }
 

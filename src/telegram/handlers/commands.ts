@@ -7,7 +7,7 @@ import { maxMessageChars } from '../render/message.js';
 import { renderDate, renderReadAt } from '../render/render-answer.js';
 import { renderArticle } from '../render/render-article.js';
 import { renderLanguages } from '../render/render-languages.js';
-import { renderTopics } from '../render/render-topics.js';
+import { type MapView, renderTopics } from '../render/render-topics.js';
 import { shorten } from '../render/shorten.js';
 import { askOptions, sendAnswer } from './answer-question.js';
 
@@ -28,7 +28,7 @@ export const commandNames = [
 export async function start(ctx: BotContext & { payload: string }): Promise<void> {
   const { answerer, language, payload } = ctx;
   if (payload === '' || payload === 'inline') {
-    const { keyboard } = renderTopics(answerer, language);
+    const { keyboard } = renderTopics(answerer, mapView(ctx));
     await ctx.reply(ctx.say('start', { title: articleIn(answerer.article, language).title }), keyboard);
     return;
   }
@@ -42,8 +42,14 @@ export async function help(ctx: BotContext): Promise<void> {
   await ctx.reply(ctx.say('help'));
 }
 
+/** The map of the article as this person left it. */
+export const mapView = ({ language, conversation }: BotContext): MapView => ({
+  language,
+  asked: conversation.lastTurn?.asked ?? [],
+});
+
 export async function topics(ctx: BotContext): Promise<void> {
-  const { text, keyboard } = renderTopics(ctx.answerer, ctx.language);
+  const { text, keyboard } = renderTopics(ctx.answerer, mapView(ctx));
   await ctx.reply(text, keyboard);
 }
 

@@ -5,6 +5,7 @@ import type { Message } from '../render/message.js';
 import { anyLanguage, nameOf, renderLanguages } from '../render/render-languages.js';
 import { renderTopic, renderTopics } from '../render/render-topics.js';
 import { askOptions, sendAnswer } from './answer-question.js';
+import { mapView } from './commands.js';
 
 /** The id that the button sent is the first group. */
 type Pressed = BotContext & { match: RegExpExecArray };
@@ -16,11 +17,21 @@ export async function pressQuestion(ctx: Pressed): Promise<void> {
 }
 
 export async function pressTopic(ctx: Pressed): Promise<void> {
+  await showTopic(ctx, ctx.match[1]!, 0);
+}
+
+export async function pressPage(ctx: Pressed): Promise<void> {
+  const [, page, topic] = /^(\d{1,4})-(.*)$/.exec(ctx.match[1]!) ?? [];
+  if (page === undefined || topic === undefined) await pressOldButton(ctx);
+  else await showTopic(ctx, topic, Number(page));
+}
+
+async function showTopic(ctx: Pressed, id: string, page: number) {
   const { answerer, language } = ctx;
-  const id = ctx.match[1]!;
+  const view = { ...mapView(ctx), page };
   const topic = answerer.topics(language).find((one) => one.id === id);
-  if (topic) await show(ctx, renderTopic(answerer, topic, language));
-  else if (id === '') await show(ctx, renderTopics(answerer, language));
+  if (topic) await show(ctx, renderTopic(answerer, topic, view));
+  else if (id === '') await show(ctx, renderTopics(answerer, view));
   else await pressOldButton(ctx);
 }
 

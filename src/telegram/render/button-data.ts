@@ -2,8 +2,11 @@
 import { Markup } from 'telegraf';
 import type { InlineKeyboardButton } from 'telegraf/types';
 
-/** `ask`: the answer of this id. `topic`: the questions of a topic; an empty id is the list of topics. */
-const letters = { ask: 'q', topic: 't', language: 'l', good: 'g', bad: 'b' } as const;
+/**
+ * `ask`: the answer of this id. `topic`: the questions of a topic; an empty id is the list of topics. `page`: a page of them, its
+ * number in front of the topic's id.
+ */
+const letters = { ask: 'q', topic: 't', page: 'p', language: 'l', good: 'g', bad: 'b' } as const;
 
 type ButtonKind = keyof typeof letters;
 

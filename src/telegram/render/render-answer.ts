@@ -5,7 +5,7 @@ import type { InlineKeyboardButton } from 'telegraf/types';
 import type { Answer, Answerer } from '../../answer/answer.js';
 import { button } from './button-data.js';
 import { type Message, maxMessageChars } from './message.js';
-import { shorten } from './shorten.js';
+import { shorten, shortenAtWord } from './shorten.js';
 
 /** Sentences quoted below one answer: what fits a screen of a phone. */
 const maxQuotations = 3;
@@ -16,17 +16,25 @@ const maxShortChars = 2500;
 /** Quotations from this length on are folded, and open at a touch: about five lines of a phone. */
 const foldFromChars = 220;
 
-/**
- * @param username  of the bot, for links that lead to an answer
- * @param proved    number of the sentence that Telegram itself quotes above the message: it is not said twice
- */
-export function renderAnswer(answerer: Answerer, answer: Answer, username: string, proved?: number): Message {
+/** Which sentences need not be quoted, or not in full, by their numbers. */
+export interface Shown {
+  /** The one that Telegram itself quotes above the message: it is not said twice. */
+  proved?: number;
+  /** Those that the talk has shown before: their beginning will do. Default: none. */
+  quoted?: readonly number[];
+}
+
+/** A sentence shown before is cut to about a line of a phone; one that is hardly longer is not. */
+const maxFoldedChars = 70;
+
+/** @param username  of the bot, for links that lead to an answer */
+export function renderAnswer(answerer: Answerer, answer: Answer, username: string, shown: Shown = {}): Message {
   const rows = [
     ...answer.suggestions.map(({ id, text }) => [button(text, 'ask', id)]),
     renderFeedback(answerer, answer, username),
     answer.evidence.length > 0 ? renderReadAt(answerer, answer.language) : [],
   ].filter((row) => row.length > 0);
-  const text = renderAnswerText(answerer, answer, proved);
+  const text = renderAnswerText(answerer, answer, shown);
   return rows.length > 0 ? { text, keyboard: Markup.inlineKeyboard(rows) } : { text };
 }
 
@@ -34,18 +42,29 @@ export function renderAnswer(answerer: Answerer, answer: Answer, username: strin
 export function renderAnswerText(
   answerer: Answerer,
   { short, evidence, language }: Pick<Answer, 'short' | 'evidence' | 'language'>,
-  proved?: number,
+  { proved, quoted: before = [] }: Shown = {},
 ): FmtString {
   const head = shorten(short, maxShortChars);
+  // The sentence itself is the answer: it stands there once, as a quotation.
+  const isSentence = evidence.some(({ sentence }) => sentence === head);
   const quoted = evidence.slice(0, maxQuotations);
   const source = quoted.length > 0 ? renderSource(answerer, language, quoted[0]!.number) : '';
   let room = maxMessageChars - head.length - source.length - 1;
   const quotations = quoted.flatMap(({ sentence, number }) => {
-    if (number === proved || sentence.length + 1 > room) return [];
-    room -= sentence.length + 1;
-    return [renderQuotation(sentence)];
+    if (number === proved || sentence === head) return [];
+    const shown = before.includes(number) ? shortenAtWord(sentence, maxFoldedChars) : sentence;
+    if (shown.length + 1 > room) return [];
+    room -= shown.length + 1;
+    return [renderQuotation(shown)];
   });
-  return join([head, ...quotations, ...(source === '' ? [] : [renderLink(source, answerer.article.url)])], '\n');
+  return join(
+    [
+      isSentence ? renderQuotation(head) : head,
+      ...quotations,
+      ...(source === '' ? [] : [renderLink(source, answerer.article.url)]),
+    ],
+    '\n',
+  );
 }
 
 /** telegraf's `quote` does not fold. */

@@ -6,6 +6,11 @@ export function shorten(text: string, maxChars: number): string {
   return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+/** As `shorten`, without a part of a word at the end. @example shortenAtWord('one two three', 9)  // 'one two …' */
+export function shortenAtWord(text: string, maxChars: number): string {
+  return text.length <= maxChars ? text : `${text.slice(0, maxChars - 1).replace(/\s+\S*$/, '')} …`;
+}
+
 /**
  * Texts joined by empty lines into as few parts as possible, none longer than `maxChars`. A text that is too long on its
  * own is broken after a sentence, else at a space, else anywhere.

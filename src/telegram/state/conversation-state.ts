@@ -7,6 +7,10 @@ import { readStored, storedValues } from './stored-values.js';
 export interface Turn {
   dialogue: Dialogue;
   because: readonly string[];
+  /** What the talk has answered so far, newest first: intents and facts by their names. */
+  asked: readonly string[];
+  /** Numbers of the sentences that were quoted in it, newest first. */
+  quoted: readonly number[];
 }
 
 export interface Conversation {

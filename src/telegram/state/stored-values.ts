@@ -17,6 +17,8 @@ const dialogueTurn = z.looseObject({
 const turn = z.looseObject({
   dialogue: z.looseObject({ atMs: z.number(), language, turns: z.array(dialogueTurn) }),
   because: names,
+  asked: names.default([]),
+  quoted: z.array(z.int()).default([]),
 });
 
 const kinds: Record<AnswerKind, true> = { answer: true, clarify: true, unknown: true, smalltalk: true, about: true };
