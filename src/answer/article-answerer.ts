@@ -1,10 +1,12 @@
 // An article alone, without facts or intents: its sentences are the facts, and it is asked in any of the four languages.
 import {
   type AnswerType,
+  type ArticleSentence,
   createArticleIndex,
   type FoundSentence,
   guessLanguage,
   languages,
+  quotedWords,
   readQuestion,
   searchArticle,
 } from '../facts/index.js';
@@ -133,6 +135,15 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
     return searchArticle(index, text, MAX_SHOWN, undefined, language);
   }
 
+  /** Sentences for what was typed so far: those that answer it, else those with a word that begins so, else the first ones. */
+  function findSentences(typed: string, limit: number, language: string): readonly ArticleSentence[] {
+    const found = searchArticle(index, typed, limit, undefined, language).map(({ sentence }) => sentence);
+    if (found.length > 0) return found;
+    const begun = quotedWords(typed).at(-1)?.form ?? '';
+    const holding = index.sentences.filter(({ text }) => quotedWords(text).some(({ form }) => form.startsWith(begun)));
+    return (holding.length > 0 ? holding : index.sentences).slice(0, limit);
+  }
+
   return {
     ask(utterance: string, options: AskOptions = {}) {
       const quotation = checkQuotation(utterance, options);
@@ -174,18 +185,14 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
     },
     topics: (language) => authored.topics(article.title, language),
     cards: (query, { limit = 10, language } = {}) =>
-      searchArticle(
-        index,
-        authored.readNames(query),
-        limit,
-        undefined,
-        guessLanguage(query, language ?? index.language, lexicon),
-      ).map(({ sentence }) => ({
-        id: `sentence-${sentence.number}`,
-        title: sentence.text,
-        short: sentence.text,
-        evidence: { sentence: sentence.text, number: sentence.number },
-      })),
+      findSentences(authored.readNames(query), limit, guessLanguage(query, language ?? index.language, lexicon)).map(
+        (sentence) => ({
+          id: `sentence-${sentence.number}`,
+          title: sentence.text,
+          short: sentence.text,
+          evidence: { sentence: sentence.text, number: sentence.number },
+        }),
+      ),
     say: content
       ? createInterfaceSay(content.languages, article.title, authored.facts.length > 0)
       : (key, language, slots = {}) =>

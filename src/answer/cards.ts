@@ -35,7 +35,7 @@ export function findCards(
   const aboutNamed = [...knowledge.facts.values()].filter(({ about }) => about.some((id) => named.has(id)));
   const led = [...new Set([...factsOf(likely), ...aboutNamed.map(({ id }) => id)])];
   const nearest = [...led, ...findFacts(wordsOf(query), language, limit - led.length, led)];
-  const ids = nearest.length > 0 || candidates.length > 0 ? nearest : [...new Set(factsOf(questions))];
+  const ids = nearest.length > 0 ? nearest : [...new Set(factsOf(questions))];
   return ids.slice(0, limit).flatMap((id) => {
     const fact = knowledge.facts.get(id);
     const evidence = fact && knowledge.evidenceOf(fact)[0];

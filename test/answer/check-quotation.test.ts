@@ -65,6 +65,18 @@ describe('what is claimed to be a quotation', () => {
   });
 });
 
+describe('cards of a bare article', () => {
+  test.each([
+    ['who promised a second lane', 'sentence-3'],
+    ['brid', 'sentence-1'],
+    ['Orl', 'sentence-3'],
+    ['', 'sentence-1'],
+    ['qqqq', 'sentence-1'],
+  ])('of "%s" begin with %s', (typed, id) => {
+    expect(answerer.cards(typed)[0]?.id).toBe(id);
+  });
+});
+
 describe('what is said of a quotation', () => {
   const rows: [string, string, RegExp][] = [
     ['en', '“the town had waited nine years for it”', /^The quotation is exact/],

@@ -37,6 +37,38 @@ const asked = intents
     ),
   );
 
+describe('while somebody types in inline mode', () => {
+  const begun = content.facts.flatMap(({ id, answer }) =>
+    Object.entries(answer).map(([language, text]) => {
+      const [longest] = text.match(/[\p{L}\p{M}]{5,}/gu)!.sort((a, b) => b.length - a.length);
+      return { id, language, typed: longest!.slice(0, 4).toLowerCase() };
+    }),
+  );
+
+  test('four letters of a word of a fact find cards, in each language', () => {
+    const isEmpty = ({ typed, language }: (typeof begun)[0]) => answerer.cards(typed, { language }).length === 0;
+    expect(begun.length).toBe(content.facts.length * languages.length);
+    expect(begun.filter(isEmpty)).toEqual([]);
+  });
+
+  test('nearly always a card that holds the word', () => {
+    const holds = ({ typed, language }: (typeof begun)[0]) =>
+      answerer.cards(typed, { language, limit: 20 }).some(({ id, short, title }) => {
+        const about = content.facts.find((fact) => fact.id === id)!.about;
+        const names = about.flatMap(
+          (one) => content.entities.find((entity) => entity.id === one)?.name[language] ?? [],
+        );
+        return normalise([short, title, ...names].join(' ')).includes(normalise(typed));
+      });
+    expect(begun.filter(holds).length / begun.length).toBeGreaterThan(0.97);
+  });
+
+  test.each(languages)('what nothing fits offers the most asked in %s', (language) => {
+    expect(answerer.cards('qqqq', { language }).length).toBeGreaterThan(0);
+    expect(answerer.cards('', { language }).length).toBeGreaterThan(0);
+  });
+});
+
 describe('an example leads to its own intent', () => {
   test.each([
     ['question', 0.99],
