@@ -11,12 +11,14 @@ import {
   searchArticle,
 } from '../facts/index.js';
 import { loadLexicon } from '../language/lexicon/index.js';
-import type { Answer, Answerer, AnswerKind, AskOptions, Dialogue } from './answer.js';
+import type { Answer, AnswerKind, AskOptions, Dialogue } from './answer.js';
 import { articleTexts } from './article-texts.js';
 import { type AuthoredContent, type AuthoredFact, answerIn, readAuthored } from './authored.js';
 import { createQuotationChecker } from './check-quotation.js';
 import { recall } from './dialogue.js';
 import { readFollowUp, readSmallTalk, topicWords } from './follow-up.js';
+import type { InspectableAnswerer } from './inspect.js';
+import { createArticleInspector } from './inspect-article.js';
 import { createInterfaceSay } from './interface-say.js';
 import { own } from './own.js';
 
@@ -52,7 +54,7 @@ const TOPIC_ALONE = 0.4;
  *
  * @param content  what the author of the article adds: names and facts; default: nothing
  */
-export function createArticleAnswerer({ article }: BareArticle, content?: AuthoredContent): Answerer {
+export function createArticleAnswerer({ article }: BareArticle, content?: AuthoredContent): InspectableAnswerer {
   const lexicon = loadLexicon();
   const index = createArticleIndex(article.paragraphs, {
     title: article.title,
@@ -128,7 +130,8 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
       const because = [`the author answers this: ${fact.id}`];
       return { sentence, confidence, shortAnswer: null, held: [], because };
     });
-    return answer('answer', answerIn(fact, language, index.language), found, language, dialogue, [fact.id]);
+    const kind = fact.untold ? 'unknown' : 'answer';
+    return answer(kind, answerIn(fact, language, index.language), found, language, dialogue, [fact.id]);
   }
 
   function search(text: string, language: string): FoundSentence[] {
@@ -145,6 +148,7 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
   }
 
   return {
+    inspect: createArticleInspector(index, lexicon, authored),
     ask(utterance: string, options: AskOptions = {}) {
       const quotation = checkQuotation(utterance, options);
       if (quotation) return quotation;

@@ -1,6 +1,6 @@
 // The answer engine: the whole way from a question to an answer. `ask` is the path; read it first.
 import type { Intent } from '../content/index.js';
-import type { Answer, Answerer, AskOptions, Dialogue } from './answer.js';
+import type { Answer, AskOptions, Dialogue } from './answer.js';
 import { createAskReader } from './asks.js';
 import { findCards } from './cards.js';
 import { createQuotationChecker } from './check-quotation.js';
@@ -10,6 +10,7 @@ import { type Decision, decide, decideFor, isClear } from './decide.js';
 import { nextDialogue, recall, turnOf } from './dialogue.js';
 import { explainWords } from './explain.js';
 import { createFactFinder, pickQuestions, wordsOf } from './find-facts.js';
+import { type InspectableAnswerer, inspectOutcome } from './inspect.js';
 import { interpret } from './interpret.js';
 import { createKnowledge } from './knowledge.js';
 import { createReader, type Utterance } from './read-utterance.js';
@@ -21,7 +22,7 @@ import { createSay } from './say.js';
 const MAX_NEAREST = 10;
 
 /** An engine for compiled content. It loads nothing that only learning, or an article alone, needs: a bot stays small. */
-export function createContentAnswerer(compiled: CompiledContent): Answerer {
+export function createContentAnswerer(compiled: CompiledContent): InspectableAnswerer {
   const { content } = compiled;
   const knowledge = createKnowledge(compiled);
   const read = createReader(compiled.lexicon);
@@ -60,12 +61,18 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
     const quotation = checkQuotation(text, options);
     if (quotation) return quotation;
     const { nowMs = 0 } = options;
-    const dialogue = recall(options.dialogue, nowMs);
-    const utterance = read(text, options.language ?? dialogue?.language);
-    const outcomes = resolveEach(splitQuestions(utterance), dialogue) ?? [resolve(utterance, dialogue)];
+    const { dialogue, utterance, outcomes } = resolveAll(text, options);
     const isAskedFor = outcomes[0]!.decision.meaning?.best.intent?.action === 'language';
     const language = (isAskedFor ? utterance.namedLanguage : null) ?? options.language ?? utterance.language;
     return reply(outcomes, language, dialogue, nowMs);
+  }
+
+  /** The message, in the light of what was said before: its one question, or each of several. */
+  function resolveAll(text: string, options: AskOptions) {
+    const dialogue = recall(options.dialogue, options.nowMs ?? 0);
+    const utterance = read(text, options.language ?? dialogue?.language);
+    const outcomes = resolveEach(splitQuestions(utterance), dialogue) ?? [resolve(utterance, dialogue)];
+    return { dialogue, utterance, outcomes };
   }
 
   /** One question: what it means, and what to answer. */
@@ -122,6 +129,8 @@ export function createContentAnswerer(compiled: CompiledContent): Answerer {
   return {
     ask,
     answerTo,
+    inspect: (text, options = {}) =>
+      resolveAll(text, options).outcomes.map((outcome) => inspectOutcome(knowledge, outcome)),
     topics: (language) =>
       content.topics.flatMap(({ id, title, intents }) =>
         title === null

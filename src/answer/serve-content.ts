@@ -1,9 +1,9 @@
 // Which engine answers from content: that of intents where questions are told by examples, else that of any text.
 import type { Content } from '../content/index.js';
-import type { Answerer } from './answer.js';
 import { createArticleAnswerer } from './article-answerer.js';
 import type { CompiledContent } from './compile.js';
 import { createContentAnswerer } from './content-answerer.js';
+import type { InspectableAnswerer } from './inspect.js';
 
 /** Plain values that can be answered from at once: compiled, or without intents, so that there is nothing to learn. */
 export type ReadyContent = CompiledContent | Content;
@@ -12,7 +12,7 @@ export type ReadyContent = CompiledContent | Content;
 export const hasQuestionIntents = ({ topics }: Content): boolean =>
   topics.some(({ intents }) => intents.some(({ kind }) => kind === 'question'));
 
-export function serveContent(ready: ReadyContent): Answerer {
+export function serveContent(ready: ReadyContent): InspectableAnswerer {
   if ('lexicon' in ready) return createContentAnswerer(ready);
   const { title, published, source, language, text } = ready.article;
   const given = { title, language, ...(published && { published }), ...(source && { source }) };

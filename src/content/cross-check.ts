@@ -85,6 +85,17 @@ export function crossCheck(article: Article | null, files: ContentFiles, isWhole
         mustKnow(name, entityIds, "an entity's id", () => placeOf([at, 'about', n]));
       });
       if (fact.speaker) mustKnow(fact.speaker, entityIds, "an entity's id", () => placeOf([at, 'speaker']));
+      if (fact.untold ? intents.length > 0 : fact.evidence.length === 0)
+        issues.push({
+          ...placeOf([at]),
+          ...(fact.untold
+            ? {
+                expected: 'no untold fact beside intents',
+                found: `"${fact.id}"`,
+                nextStep: 'Write an intent of kind absent.',
+              }
+            : { expected: 'evidence', found: 'nothing', nextStep: 'Copy the words of the article that prove it.' }),
+        });
       for (const [n, quote] of [fact.evidence].flat().entries()) {
         if (!article || article.text.includes(quote)) continue;
         issues.push({

@@ -149,9 +149,14 @@ export const factsSchema = z.array(
     questions: textLists
       .optional()
       .describe('How people ask for it, by language; heeded where there are no intents with examples.'),
+    untold: z
+      .literal(true)
+      .optional()
+      .describe('The article does not say it, and its answer tells so, without evidence; where there are no intents.'),
     answer: texts.describe('The short answer, by language.'),
     evidence: z
       .union([text, z.array(text).min(1)])
+      .default([])
       .describe('Words of the article, letter for letter, that prove it; of several the best first.'),
   }),
 );
