@@ -8,44 +8,72 @@ import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, stringify } f
  * @param language  ISO 639-1
  * @returns the file's new text; null where it has no such intent
  */
-export function insertExample(text: string, intent: string, language: string, example: string): string | null {
+export const insertExample = (text: string, intent: string, language: string, example: string): string | null =>
+  insertText(text, { list: ['intents'], key: 'name', field: 'examples' }, intent, language, example);
+
+/** Adds a question to a fact, as `insertExample` does to an intent. */
+export const insertQuestion = (text: string, fact: string, language: string, question: string): string | null =>
+  insertText(text, { list: [], key: 'id', field: 'questions' }, fact, language, question);
+
+/** Takes out the line by which a fact is a guess; the text as it is where there is none. */
+export function takeOutGuess(text: string, fact: string): string {
+  const list = parseDocument(text).contents;
+  if (!isSeq(list)) return text;
+  const entry = list.items.find((item) => isMap(item) && (item.get('id') as unknown) === fact);
+  const key = isMap(entry) ? entry.items.find((pair) => isScalar(pair.key) && pair.key.value === 'guess')?.key : null;
+  if (!isScalar(key) || !key.range) return text;
+  const start = text.lastIndexOf('\n', key.range[0]) + 1;
+  const end = text.indexOf('\n', key.range[0]);
+  return text.slice(0, start) + (end < 0 ? '' : text.slice(end + 1));
+}
+
+/** Where lists of texts by language stand: in a field of the entries of a list. */
+interface Lists {
+  list: readonly string[];
+  /** The field that names an entry. */
+  key: string;
+  field: string;
+}
+
+function insertText(
+  text: string,
+  { list: path, key, field }: Lists,
+  name: string,
+  language: string,
+  added: string,
+): string | null {
   const document = parseDocument(text);
-  const intents = document.get('intents');
-  if (!isSeq(intents)) return null;
-  const at = intents.items.findIndex((item) => isMap(item) && item.get('name') === intent);
+  const entries = document.getIn(path);
+  if (!isSeq(entries)) return null;
+  const at = entries.items.findIndex((item) => isMap(item) && item.get(key) === name);
   if (at < 0) return null;
-  const list = document.getIn(['intents', at, 'examples', language], true);
+  const list = document.getIn([...path, at, field, language], true);
   if (isSeq(list) && !list.flow && list.items.length > 0) {
     const last = list.items.at(-1) as Node;
     const lastStart = last.range?.[0] ?? 0;
     const indent = indentOf(text, lastStart);
     const lineEnd = text.indexOf('\n', last.range?.[1] ?? lastStart);
     const end = lineEnd < 0 ? text.length : lineEnd;
-    return `${text.slice(0, end)}\n${indent}- ${quote(example)}${text.slice(end)}`;
+    return `${text.slice(0, end)}\n${indent}- ${quote(added)}${text.slice(end)}`;
   }
   if (isSeq(list) && list.flow && list.range) {
     const end = (list.items.at(-1) as Node | undefined)?.range?.[1];
     return end === undefined
-      ? insertAt(text, list.range[0] + 1, quoteInBrackets(example))
-      : insertAt(text, end, `, ${quoteInBrackets(example)}`);
+      ? insertAt(text, list.range[0] + 1, quoteInBrackets(added))
+      : insertAt(text, end, `, ${quoteInBrackets(added)}`);
   }
-  const examples = document.getIn(['intents', at, 'examples'], true);
-  if (isMap(examples) && examples.items.length > 0 && examples.range) {
-    const first = examples.items[0]!.key as Node;
-    const last = examples.items.at(-1)!.value as Node | null;
-    if (examples.flow && last?.range)
-      return insertAt(text, last.range[1], `, ${language}: [${quoteInBrackets(example)}]`);
+  const texts = document.getIn([...path, at, field], true);
+  if (isMap(texts) && texts.items.length > 0 && texts.range) {
+    const first = texts.items[0]!.key as Node;
+    const last = texts.items.at(-1)!.value as Node | null;
+    if (texts.flow && last?.range) return insertAt(text, last.range[1], `, ${language}: [${quoteInBrackets(added)}]`);
     const end = text.slice(0, last?.range?.[1] ?? 0).trimEnd().length;
     const indent = indentOf(text, first.range?.[0] ?? 0);
     const lineEnd = text.indexOf('\n', end);
-    return insertAt(
-      text,
-      lineEnd < 0 ? text.length : lineEnd,
-      `\n${indent}${language}:\n${indent}  - ${quote(example)}`,
-    );
+    return insertAt(text, lineEnd < 0 ? text.length : lineEnd, `\n${indent}${language}:\n${indent}  - ${quote(added)}`);
   }
-  // No examples yet: the parser writes them, and keeps comments and order.
-  document.setIn(['intents', at, 'examples', language], document.createNode([example]));
+  // None yet: the parser writes them, and keeps comments and order.
+  document.setIn([...path, at, field, language], document.createNode([added]));
   return document.toString({ lineWidth: 0 });
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Answer } from '../answer/answer.js';
+import { caseOf } from '../authoring/case-of.js';
 import { appendEntry } from '../authoring/insert-yaml.js';
 import type { ChatState } from './chat-turn.js';
 
@@ -23,7 +24,7 @@ export function createRecorder(file: string): Recorder {
     const path = resolve(file);
     const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
     mkdirSync(dirname(path), { recursive: true });
-    writeFileAtomic.sync(path, appendEntry(text, null, toCase(turns, last)));
+    writeFileAtomic.sync(path, appendEntry(text, null, caseOf(turns, last)));
     count++;
     turns = [];
     last = null;
@@ -41,9 +42,4 @@ export function createRecorder(file: string): Recorder {
       return count;
     },
   };
-}
-
-function toCase(turns: readonly string[], { intent, kind, language, facts }: Answer) {
-  const asked = turns.length === 1 ? { ask: turns[0] } : { turns };
-  return { ...asked, language, ...(intent === null ? {} : { intent }), kind, ...(facts.length > 0 ? { facts } : {}) };
 }

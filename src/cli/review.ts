@@ -1,5 +1,4 @@
 // `meeting-bot review`: what readers asked in vain, and what its author makes of it.
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Answerer } from '../answer/answer.js';
 import type { Decision } from '../authoring/review/apply-decision.js';
 import type { ReviewGroup } from '../authoring/review/list-groups.js';
@@ -26,14 +25,19 @@ export const review = defineCommand<ReviewOptions>({
         'after',
         `
 Decisions are JSON lines such as {"text":"…","language":"en","action":"add","intent":"who-met","keep":true}
-(actions: add, absent, question, ignore).`,
+(actions: add, absent, question, fact, ignore).`,
       );
   },
   async *run({ options, positionals: [named = ''], contentDir }, context) {
     const { resolveGiven } = await import('../authoring/read-given.js');
     const file = resolveGiven(named);
     const answerer = await context.openAnswerer(contentDir);
-    const { content, groups, votes, brokenLines, isBroken } = await readGroups(file, contentDir, answerer);
+    const [{ loadContent }, { readInbox }] = await Promise.all([
+      import('../content/index.js'),
+      import('../authoring/review/inbox.js'),
+    ]);
+    const content = loadContent(contentDir);
+    const { groups, votes, brokenLines, isBroken } = readInbox(file, content, answerer);
     if (isBroken)
       throw new ConfigError(
         `${named}: expected lines as the bot writes them to FEEDBACK_LOG ({"day":"…","unanswered":"…"}), got none: ${brokenLines.length} of other kinds. Name that file.`,
@@ -54,28 +58,6 @@ Decisions are JSON lines such as {"text":"…","language":"en","action":"add","i
     return 0;
   },
 });
-
-const ignoredFile = (file: string) => `${file}.ignored`;
-
-async function readGroups(file: string, contentDir: string, answerer: Answerer) {
-  const [{ loadContent }, { readFeedback }, { listGroups }, { countVotes }] = await Promise.all([
-    import('../content/index.js'),
-    import('../authoring/review/read-feedback.js'),
-    import('../authoring/review/list-groups.js'),
-    import('../authoring/review/group-feedback.js'),
-  ]);
-  // The bot begins a new file when one is full, and keeps the one before.
-  const older = existsSync(`${file}.1`) ? readFeedback(readFileSync(`${file}.1`, 'utf8')).feedback : [];
-  const log = readFileSync(file, 'utf8');
-  const { feedback: newer, brokenLines } = readFeedback(log);
-  const feedback = [...older, ...newer];
-  const ignored = existsSync(ignoredFile(file)) ? readFileSync(ignoredFile(file), 'utf8').split('\n') : [];
-  const content = loadContent(contentDir);
-  const groups = listGroups(feedback, content, answerer, new Set(ignored));
-  const lines = log.split('\n').filter((line) => line.trim() !== '');
-  const isBroken = lines.length > 0 && lines.length === brokenLines.length;
-  return { content, groups, votes: countVotes(feedback), brokenLines, isBroken };
-}
 
 async function askDecisions(
   groups: readonly ReviewGroup[],
@@ -115,9 +97,9 @@ async function* applyAll(
   before: Answerer,
   { openAnswerer }: CommandContext,
 ): AsyncGenerator<string, void, void> {
-  const [{ applyDecision }, { utteranceKey }] = await Promise.all([
+  const [{ applyDecision }, { ignoreQuestion }] = await Promise.all([
     import('../authoring/review/apply-decision.js'),
-    import('../content/utterance-key.js'),
+    import('../authoring/review/inbox.js'),
   ]);
   const added: Decision[] = [];
   const files = new Map();
@@ -125,7 +107,7 @@ async function* applyAll(
   let failure: ConfigError | null = null;
   for await (const decision of decisions) {
     try {
-      if (decision.action === 'ignore') appendFileSync(ignoredFile(file), `${utteranceKey(decision.text)}\n`);
+      if (decision.action === 'ignore') ignoreQuestion(file, decision.text);
       else {
         const changed = applyDecision(contentDir, decision, files);
         added.push(decision);
