@@ -17,7 +17,8 @@ const allowed: Record<string, readonly string[]> = {
   answer: ['intents', 'facts', 'language', 'content', 'errors'],
   telegram: ['answer', 'errors'],
   authoring: ['answer', 'intents', 'facts', 'language', 'content', 'errors'],
-  cli: ['authoring', 'answer', 'intents', 'facts', 'content', 'config', 'errors'],
+  studio: ['authoring', 'answer', 'facts', 'language', 'content', 'errors'],
+  cli: ['studio', 'authoring', 'answer', 'intents', 'facts', 'content', 'config', 'errors'],
   index: ['answer', 'intents', 'facts', 'language', 'content', 'errors'],
   main: ['telegram', 'cli', 'answer', 'content', 'config', 'errors'],
 };
@@ -29,7 +30,10 @@ const doors: Record<string, RegExp> = {
   dotenv: /^config\.ts$/,
   'https-proxy-agent': /^telegram\/api\/http-client\.ts$/,
   'proxy-from-env': /^config\.ts$/,
-  fastify: /^telegram\/(updates|run)\//,
+  fastify: /^(telegram\/(updates|run)|studio)\//,
+  preact: /^studio\/page\//,
+  htm: /^studio\/page\//,
+  diff: /^studio\/render-diff\.ts$/,
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

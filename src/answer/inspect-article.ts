@@ -1,5 +1,5 @@
 // How a question to an article without intents came to its sentence, for a page to show.
-import { type ArticleIndex, guessLanguage, readQuestion, searchArticle } from '../facts/index.js';
+import { type ArticleIndex, guessLanguage, isTopicWord, readQuestion, searchArticle } from '../facts/index.js';
 import { normalise, tokenise } from '../language/index.js';
 import type { Lexicon } from '../language/lexicon/index.js';
 import type { AskOptions } from './answer.js';
@@ -50,7 +50,7 @@ export function createArticleInspector(index: ArticleIndex, lexicon: Lexicon, au
           text: token.text,
           readAs: null,
           mended: null,
-          known: held.has(token.text),
+          known: held.has(token.text) || !isTopicWord(token.text),
           entity: null,
           meanings: [],
         })),

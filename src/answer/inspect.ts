@@ -35,7 +35,7 @@ export interface InspectedWord {
 export interface InspectedCandidate {
   /** An intent's name, or the id of a fact or sentence. */
   id: string;
-  /** The question as a button has it, or the fact's answer. */
+  /** The question as a button has it, what is missing, or the fact's answer; empty where none of them is written. */
   label: string;
   facts: readonly string[];
   /** Numbers of the sentences that prove it; 1 is the first. */
@@ -89,7 +89,8 @@ function inspectCandidate(
   const language = utterance?.language ?? 'en';
   return {
     id: intent?.name ?? fact?.id ?? `${ask} of ${topic}`,
-    label: inLanguage(intent?.ask, language) ?? inLanguage(facts[0]?.answer, language) ?? '',
+    label:
+      [intent?.ask, intent?.missing, facts[0]?.answer].flatMap((texts) => inLanguage(texts, language) ?? [])[0] ?? '',
     facts: facts.map(({ id }) => id),
     sentences: [...new Set(facts.flatMap((one) => knowledge.evidenceOf(one).map(({ number }) => number)))],
     shares: sharesOf(evidence),

@@ -17,6 +17,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'talk to the bot in the terminal',
     load: async () => (await import('./chat.js')).chat,
   },
+  studio: {
+    summary: 'see why, teach and test in the browser',
+    load: async () => (await import('./studio.js')).studio,
+  },
   check: {
     summary: 'check the content: article, facts, entities, intents, languages',
     load: async () => (await import('./check.js')).check,

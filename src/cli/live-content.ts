@@ -1,5 +1,5 @@
 // Keeps the content of a running bot: the answerer of now, exchanged whole when a valid change is there.
-import type { Answerer } from '../answer/answer.js';
+import type { InspectableAnswerer } from '../answer/inspect.js';
 import { loadCompiled } from '../answer/load-answerer.js';
 import { serveContent } from '../answer/serve-content.js';
 import { ContentError } from '../errors.js';
@@ -9,7 +9,9 @@ import { watchFiles } from './watch-files.js';
 
 export interface LiveContent {
   /** The answerer of now. */
-  answerer(): Answerer;
+  answerer(): InspectableAnswerer;
+  /** Names the content that was learned whole last (`LoadedContent`). */
+  key(): string;
   /**
    * Loads the content anew; what is broken is told, and the old content goes on answering. A change that comes while
    * another is being learned takes its place. Never fails.
@@ -57,6 +59,7 @@ export async function createLiveContent(
 
   return {
     answerer: () => answerer,
+    key: () => key,
     reload,
     async watch(signal) {
       signal.addEventListener('abort', stop, { once: true });

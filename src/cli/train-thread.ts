@@ -32,10 +32,11 @@ async function learn(key: string): Promise<void> {
   report({ ...whole, isWhole: true }, 'model' in whole.compiled ? buffersOf(whole.compiled.model) : []);
 }
 
-const intentsIn = (files: FilesRead) =>
-  [...files].flatMap(([file, { value }]) =>
+function intentsIn(files: FilesRead): Intent[] {
+  return [...files].flatMap(([file, { value }]) =>
     file.startsWith('intents/') ? (value as { intents: Intent[] }).intents : [],
   );
+}
 
 /** The memory of all numbers in a row: it is given away, not copied. */
 function buffersOf(value: object): ArrayBuffer[] {

@@ -1,5 +1,6 @@
 // The feedback log of a running bot, with what its author wants to see no more.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import writeFileAtomic from 'write-file-atomic';
 import type { Answerer } from '../../answer/answer.js';
 import type { Content } from '../../content/index.js';
 import { utteranceKey } from '../../content/utterance-key.js';
@@ -20,6 +21,12 @@ export function readInbox(file: string, content: Content, answerer: Answerer) {
 /** The group of this question is shown no more. */
 export const ignoreQuestion = (file: string, text: string): void =>
   appendFileSync(ignoredFile(file), `${utteranceKey(text)}\n`);
+
+/** The group of a question that was ignored is shown again. */
+export function restoreQuestion(file: string, text: string): void {
+  const keys = readFileSync(ignoredFile(file), 'utf8').split('\n');
+  writeFileAtomic.sync(ignoredFile(file), keys.filter((key) => key !== utteranceKey(text)).join('\n'));
+}
 
 /** The last questions that the log holds, the newest last, each once; none where there is no log. */
 export function lastQuestions(file: string, limit: number): string[] {
