@@ -32,12 +32,18 @@ Decisions are JSON lines such as {"text":"…","language":"en","action":"add","i
     const { resolveGiven } = await import('../authoring/read-given.js');
     const file = resolveGiven(named);
     const answerer = await context.openAnswerer(contentDir);
-    const [{ loadContent }, { readInbox }] = await Promise.all([
+    const [{ loadContent }, { readIgnored, readInbox }, review, { createIntentFinder }] = await Promise.all([
       import('../content/index.js'),
       import('../authoring/review/inbox.js'),
+      import('../authoring/review/list-groups.js'),
+      import('../authoring/review/nearest-intents.js'),
     ]);
     const content = loadContent(contentDir);
-    const { groups, votes, brokenLines, isBroken } = readInbox(file, content, answerer);
+    const { groups: all, votes, brokenLines, isBroken } = readInbox(file);
+    const findIntents = createIntentFinder(content);
+    const groups = review
+      .openGroups(all, review.knownQuestions(content), readIgnored(file))
+      .map((group) => review.describeGroup(group, answerer, findIntents));
     if (isBroken)
       throw new ConfigError(
         `${named}: expected lines as the bot writes them to FEEDBACK_LOG ({"day":"…","unanswered":"…"}), got none: ${brokenLines.length} of other kinds. Name that file.`,

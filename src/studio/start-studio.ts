@@ -75,6 +75,7 @@ export async function startStudio(parts: StudioParts, port: number): Promise<Run
   post('/api/undo', z.strictObject({ undo: z.number() }), ({ undo }) => studio.undo(undo));
   post('/api/keep', keepSchema, studio.keepTalk);
   post('/api/inbox', nothing, () => studio.inbox());
+  post('/api/group', z.strictObject({ text: z.string() }), ({ text }) => studio.group(text));
   stream('/api/preview', planSchema, studio.preview);
   stream('/api/measure', nothing, () => measureContent(studio));
   stream('/api/events', nothing, (_, signal) => broadcast.listen(signal));

@@ -1,5 +1,5 @@
 // What the page can ask and change: one content folder, the talk with it, and what its author decides.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AskOptions, Dialogue } from '../answer/answer.js';
@@ -12,7 +12,8 @@ import { sentencesOfFacts } from '../authoring/coverage.js';
 import { appendEntry } from '../authoring/insert-yaml.js';
 import { slugOf } from '../authoring/new-content/slug.js';
 import { type Decision, decisionSchema, planDecision } from '../authoring/review/apply-decision.js';
-import { ignoreQuestion, lastQuestions, readInbox, restoreQuestion } from '../authoring/review/inbox.js';
+import { ignoreQuestion, lastQuestions, readIgnored, readInbox, restoreQuestion } from '../authoring/review/inbox.js';
+import { describeGroup, knownQuestions, openGroups } from '../authoring/review/list-groups.js';
 import { createIntentFinder } from '../authoring/review/nearest-intents.js';
 import { type FileChange, readIfThere, undoOf, writeChanges } from '../authoring/write-changes.js';
 import { type Content, loadContent } from '../content/index.js';
@@ -31,6 +32,8 @@ const MOST_KEPT = 200;
 /** Changes that were shown and not written yet. */
 const MOST_PENDING = 20;
 const MOST_TURNS = 50;
+/** Nobody looks through more; what is decided makes room. */
+const MOST_GROUPS = 100;
 
 export interface StudioParts {
   contentDir: string;
@@ -113,6 +116,16 @@ export function createStudio({ contentDir, feedbackFile, live, createLearner, no
     return { ...decision, intent: slugOf(decision.text, decision.language, taken) };
   }
 
+  /** The log as it is now; only what has changed is read again. */
+  let log = { stamp: '', read: { groups: [], votes: [] } as Pick<ReturnType<typeof readInbox>, 'groups' | 'votes'> };
+  function readLog() {
+    const stats = statSync(feedbackFile, { throwIfNoEntry: false });
+    const stamp = stats ? `${stats.mtimeMs} ${stats.size}` : '';
+    if (stamp !== log.stamp) log = { stamp, read: readInbox(feedbackFile) };
+    const { groups, votes } = log.read;
+    return { groups: openGroups(groups, finders.known(), readIgnored(feedbackFile)), votes };
+  }
+
   return {
     /** What the page needs to begin. */
     state() {
@@ -132,7 +145,6 @@ export function createStudio({ contentDir, feedbackFile, live, createLearner, no
         })),
         hasIntents: hasIntents(),
         topics: answerer.topics(content.languages[0]?.code ?? 'en'),
-        hasInbox: existsSync(feedbackFile),
       };
     },
 
@@ -217,10 +229,16 @@ export function createStudio({ contentDir, feedbackFile, live, createLearner, no
       return { ...write([{ file: TALKS, before, after: appendEntry(before ?? '', null, entry) }], label), label };
     },
 
+    /** What readers asked in vain, the most frequent first; `total` counts those that are not shown, too. */
     inbox() {
-      if (!existsSync(feedbackFile)) return { file: feedbackFile, groups: [], votes: [] };
-      const { groups, votes } = readInbox(feedbackFile, content, live.answerer());
-      return { file: feedbackFile, groups, votes };
+      const { groups, votes } = readLog();
+      return { file: feedbackFile, total: groups.length, groups: groups.slice(0, MOST_GROUPS), votes };
+    },
+
+    /** What helps to decide on one of them; null where it is decided. */
+    group(question: string) {
+      const group = readLog().groups.find((one) => one.text === question);
+      return group ? describeGroup(group, live.answerer(), finders.intents()) : null;
     },
 
     /** Reads the content that has changed on the disk; what is broken leaves the old. */
@@ -254,13 +272,18 @@ function hintsOf(content: Content, answer: Readonly<Record<string, string>>, evi
 
 /** Made when they are first asked: reading all examples takes longer than a page may wait for. */
 function createFinders(content: Content) {
-  let intents: ReturnType<typeof createIntentFinder> | null = null;
   return {
-    intents: () => {
-      intents ??= createIntentFinder(content);
-      return intents;
-    },
+    intents: once(() => createIntentFinder(content)),
+    known: once(() => knownQuestions(content)),
     choices: createChoiceFinder(content),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

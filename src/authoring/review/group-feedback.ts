@@ -1,5 +1,5 @@
 // Feedback → groups of nearly the same question, the most frequent first.
-import { alikeness, triplesOf } from '../likeness.js';
+import { triplesOf } from '../likeness.js';
 import type { Feedback } from './read-feedback.js';
 
 export interface FeedbackGroup {
@@ -17,13 +17,14 @@ export interface FeedbackGroup {
 const NEARLY_SAME = 0.7;
 
 export function groupFeedback(feedback: readonly Feedback[]): FeedbackGroup[] {
-  const groups: { triples: Set<string>; members: Feedback[] }[] = [];
+  const groups: { size: number; members: Feedback[] }[] = [];
+  const findGroup = createGroupFinder(groups);
   for (const item of feedback) {
     if (item.text === null) continue;
     const triples = triplesOf(item.text);
-    const group = groups.find((other) => alikeness(other.triples, triples) >= NEARLY_SAME);
+    const group = findGroup(triples);
     if (group) group.members.push(item);
-    else groups.push({ triples, members: [item] });
+    else findGroup.add({ size: triples.size, members: [item] }, triples);
   }
   return groups
     .map(({ members }): FeedbackGroup => {
@@ -44,6 +45,27 @@ export function groupFeedback(feedback: readonly Feedback[]): FeedbackGroup[] {
       };
     })
     .sort((a, b) => b.count - a.count);
+}
+
+/** Looks at those groups only that share triples: of 10,000 questions hardly any two do. */
+function createGroupFinder<Group extends { size: number }>(groups: Group[]) {
+  const holding = new Map<string, number[]>();
+  /** The first group that the text is nearly the same as; the likeness is `alikeness`. */
+  const find = (triples: ReadonlySet<string>): Group | undefined => {
+    const shared = new Uint16Array(groups.length);
+    for (const triple of triples) for (const at of holding.get(triple) ?? []) shared[at]!++;
+    const at = shared.findIndex((count, n) => (2 * count) / (triples.size + groups[n]!.size) >= NEARLY_SAME);
+    return groups[at];
+  };
+  const add = (group: Group, triples: ReadonlySet<string>): void => {
+    for (const triple of triples) {
+      const known = holding.get(triple);
+      if (known) known.push(groups.length);
+      else holding.set(triple, [groups.length]);
+    }
+    groups.push(group);
+  };
+  return Object.assign(find, { add });
 }
 
 /** Votes without their question: what they were about, and how many. */

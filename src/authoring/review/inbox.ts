@@ -1,22 +1,22 @@
 // The feedback log of a running bot, with what its author wants to see no more.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
-import type { Answerer } from '../../answer/answer.js';
-import type { Content } from '../../content/index.js';
 import { utteranceKey } from '../../content/utterance-key.js';
-import { countVotes } from './group-feedback.js';
-import { listGroups } from './list-groups.js';
+import { countVotes, groupFeedback } from './group-feedback.js';
 import { type Feedback, readFeedback } from './read-feedback.js';
 
 const ignoredFile = (file: string) => `${file}.ignored`;
 
-/** The groups that are still to be looked at, most frequent first, the votes, and what of the log is none. */
-export function readInbox(file: string, content: Content, answerer: Answerer) {
+/** All that the log holds: groups, most frequent first, the votes, and what of it is no feedback. */
+export function readInbox(file: string) {
   const { feedback, brokenLines, goodLines } = readLog(file);
-  const ignored = existsSync(ignoredFile(file)) ? readFileSync(ignoredFile(file), 'utf8').split('\n') : [];
-  const groups = listGroups(feedback, content, answerer, new Set(ignored));
-  return { groups, votes: countVotes(feedback), brokenLines, isBroken: brokenLines.length > 0 && goodLines === 0 };
+  const isBroken = brokenLines.length > 0 && goodLines === 0;
+  return { groups: groupFeedback(feedback), votes: countVotes(feedback), brokenLines, isBroken };
 }
+
+/** Keys (`utteranceKey`) of what the author wants to see no more. */
+export const readIgnored = (file: string): Set<string> =>
+  new Set(existsSync(ignoredFile(file)) ? readFileSync(ignoredFile(file), 'utf8').split('\n') : []);
 
 /** The group of this question is shown no more. */
 export const ignoreQuestion = (file: string, text: string): void =>

@@ -2,9 +2,8 @@
 import type { Answerer } from '../../answer/answer.js';
 import type { Content } from '../../content/index.js';
 import { utteranceKey } from '../../content/utterance-key.js';
-import { type FeedbackGroup, groupFeedback } from './group-feedback.js';
-import { createIntentFinder, type NearIntent } from './nearest-intents.js';
-import type { Feedback } from './read-feedback.js';
+import type { FeedbackGroup } from './group-feedback.js';
+import type { createIntentFinder, NearIntent } from './nearest-intents.js';
 
 export interface ReviewGroup extends FeedbackGroup {
   /** What comes back now: it may be answered since. */
@@ -15,31 +14,37 @@ export interface ReviewGroup extends FeedbackGroup {
   facts: readonly { id: string; short: string }[];
 }
 
-/** @param ignored  keys of utterances that the author wants to see no more */
-export function listGroups(
-  feedback: readonly Feedback[],
-  content: Content,
-  answerer: Answerer,
+/** The groups without those that are done, or that the author wants to see no more. */
+export function openGroups(
+  groups: readonly FeedbackGroup[],
+  known: ReadonlySet<string>,
   ignored: ReadonlySet<string>,
-): ReviewGroup[] {
-  const examples = new Set(
-    content.topics.flatMap(({ intents }) =>
-      intents.flatMap((intent) => Object.values(intent.examples).flat().map(utteranceKey)),
-    ),
-  );
-  const isDone = (text: string) => examples.has(utteranceKey(text)) || ignored.has(utteranceKey(text));
-  const findIntents = createIntentFinder(content);
+): FeedbackGroup[] {
+  const isDone = (text: string) => known.has(utteranceKey(text)) || ignored.has(utteranceKey(text));
   // With one of its texts a whole group is done: the others are typos of it.
-  const open = groupFeedback(feedback).filter(({ texts }) => !texts.some(isDone));
-  return open.map((group) => {
-    const answer = answerer.ask(group.text);
-    const language = group.language ?? answer.language;
-    return {
-      ...group,
-      language,
-      now: { kind: answer.kind, intent: answer.intent, confidence: answer.confidence, short: answer.short },
-      intents: findIntents(group.text),
-      facts: answerer.cards(group.text, { language, limit: 3 }).map(({ id, short }) => ({ id, short })),
-    };
-  });
+  return groups.filter(({ texts }) => !texts.some(isDone));
+}
+
+/** Keys (`utteranceKey`) of all questions that lead to something. */
+export function knownQuestions({ topics, facts }: Content): Set<string> {
+  const examples = topics.flatMap(({ intents }) => intents.map((intent) => intent.examples));
+  const lists = [...examples, ...facts.map(({ questions = {} }) => questions)];
+  return new Set(lists.flatMap((byLanguage) => Object.values(byLanguage).flat().map(utteranceKey)));
+}
+
+/** What helps to decide on a group. */
+export function describeGroup(
+  group: FeedbackGroup,
+  answerer: Answerer,
+  findIntents: ReturnType<typeof createIntentFinder>,
+): ReviewGroup {
+  const answer = answerer.ask(group.text);
+  const language = group.language ?? answer.language;
+  return {
+    ...group,
+    language,
+    now: { kind: answer.kind, intent: answer.intent, confidence: answer.confidence, short: answer.short },
+    intents: findIntents(group.text),
+    facts: answerer.cards(group.text, { language, limit: 3 }).map(({ id, short }) => ({ id, short })),
+  };
 }

@@ -2,6 +2,7 @@
 import { html } from 'htm/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../authoring/review/apply-decision.js';
+import type { FeedbackGroup } from '../../authoring/review/group-feedback.js';
 import type { ReviewGroup } from '../../authoring/review/list-groups.js';
 import { call } from './api.js';
 import type { Shell, State } from './parts.js';
@@ -10,7 +11,8 @@ import { TEXTS } from './texts.js';
 
 interface InboxData {
   file: string;
-  groups: readonly ReviewGroup[];
+  total: number;
+  groups: readonly FeedbackGroup[];
   votes: readonly { about: string; count: number }[];
 }
 
@@ -23,7 +25,17 @@ export function Inbox({ shell, undo }: { shell: Shell; undo(): void }) {
   useEffect(() => void load(), [shell.version]);
   const groups = inbox?.groups ?? [];
   const place = Math.min(at, groups.length - 1);
-  const group = groups[place];
+  const text = groups[place]?.text;
+  const [group, setGroup] = useState<ReviewGroup | null>(null);
+  useEffect(() => {
+    let isOld = false;
+    setGroup(null);
+    if (text !== undefined)
+      call<ReviewGroup | null>('group', { text }).then((found) => isOld || setGroup(found), shell.fail);
+    return () => {
+      isOld = true;
+    };
+  }, [text, inbox]);
   useEffect(
     () => list.current?.querySelector<HTMLElement>('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }),
     [place],
@@ -72,9 +84,9 @@ export function Inbox({ shell, undo }: { shell: Shell; undo(): void }) {
       ${
         groups.length === 0
           ? html`<p>${TEXTS.inboxEmpty}</p><p class="dim">${TEXTS.inboxWhere} <code>${inbox.file}</code></p>`
-          : html`<p class="dim">${TEXTS.keys}</p>`
+          : html`<p class="dim">${inbox.total} ${TEXTS.waiting} ${TEXTS.keys}</p>`
       }
-      <ol class="groups" ref=${list}>${groups.slice(0, MOST_SHOWN).map(
+      <ol class="groups" ref=${list}>${groups.map(
         (one, n) => html`<li><button type="button" aria-current=${n === place} onClick=${() => {
           setAt(n);
           setTeaching(null);
@@ -108,8 +120,6 @@ export function Inbox({ shell, undo }: { shell: Shell; undo(): void }) {
   </div>`;
 }
 
-/** A list of thousands is not looked through; what is decided makes room. */
-const MOST_SHOWN = 100;
 const MOST_LIKELY = 3;
 
 /** The nearest intents; where there are none the facts that stand in the nearest sentences. */

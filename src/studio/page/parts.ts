@@ -19,7 +19,6 @@ export interface State {
   }[];
   hasIntents: boolean;
   topics: readonly { id: string; title: string; questions: readonly { id: string; text: string }[] }[];
-  hasInbox: boolean;
 }
 
 /** What every view may do to the whole page. */

@@ -104,6 +104,7 @@ export const TEXTS = {
   newFile: 'new file',
   // Inbox
   inboxTitle: 'What readers asked in vain',
+  waiting: 'wait.',
   inboxEmpty: 'Nothing waits here.',
   inboxWhere: 'Questions come from the log of the running bot (FEEDBACK_LOG):',
   times: '×',

@@ -1,14 +1,15 @@
 // The report as a reader has it: in a real browser, from the disk, in both themes.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Judgement, measure } from '../../../src/authoring/measure.ts';
 import { renderReport } from '../../../src/authoring/report/render-report.ts';
 import { runCases } from '../../../src/authoring/run-cases.ts';
 import { openSmallAnswerer } from '../../cli/run-command-line.ts';
+import { hasBrowser, launchBrowser } from '../../support/browser.ts';
 
 const judged = (expected: string, got: string, text: string, confidence: number): Judgement => ({
   expected,
@@ -45,19 +46,13 @@ describe('the report', () => {
   });
 });
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-if (!executablePath && process.env.BROWSER_REQUIRED) throw new Error('no Chromium: apt-get install chromium');
-if (!executablePath) process.stderr.write('The report is not tested in a browser: there is no Chromium here.\n');
-
-describe.skipIf(!executablePath)('the report in Chromium', () => {
+describe.skipIf(!hasBrowser)('the report in Chromium', () => {
   const dir = mkdtempSync(join(tmpdir(), 'meeting-bot-report-'));
   const address = pathToFileURL(join(dir, 'report.html')).href;
   let browser: Browser;
   beforeAll(async () => {
     writeFileSync(join(dir, 'report.html'), html);
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   }, 30_000);
   afterAll(async () => {
     await browser?.close();
