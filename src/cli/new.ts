@@ -18,7 +18,7 @@ export const newContent = defineCommand({
     ]);
     const steps = createContent(await readArticle(article, stdin), resolve(dir));
     for await (const line of steps) yield `${line}\n`;
-    yield `\nTalk to it:     meeting-bot chat --content ${dir}\nMake it better: ${dir}/README.md\n`;
+    yield `\nTalk to it:     meeting-bot chat --content ${dir}\nMake it better: meeting-bot studio --content ${dir}, and ${dir}/README.md\n`;
     return 0;
   },
 });

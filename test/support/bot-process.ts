@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..');
 const main = join(root, 'dist/main.js');
 
 /** Builds, where the sources are newer than what was built; files change places whole, as other tests run the bot meanwhile. */
-export function buildBot(): void {
+export function build(): void {
   const changed = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => statSync(join(root, 'src', file)).mtimeMs)
@@ -27,6 +27,11 @@ export function buildBot(): void {
     }
     rmSync(built, { recursive: true });
   }
+}
+
+/** Builds, and learns from the bot's own content. */
+export function buildBot(): void {
+  build();
   // The first start learns from the content, which takes long; what it has learned is kept.
   execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'ask', 'hello'], { cwd: root, stdio: 'ignore' });
 }

@@ -15,6 +15,7 @@ Azerbaijani and Turkish. Everything else makes it better, and is yours to change
 
 Greetings, help, and the texts of the menus come with the program.
 
+    meeting-bot studio --content .     # talk, see why, teach and test in the browser
     meeting-bot chat --content .       # talk to it
     meeting-bot check --content .      # what is wrong, with file and line; --fix lets editors complete and check as you type
     meeting-bot test --content .       # the cases

@@ -48,7 +48,7 @@ const Words = ({ words }: { words: readonly InspectedWord[] }) =>
       readAs,
       mended && TEXTS.mended[mended],
       entity,
-      ...meanings.slice(0, 2),
+      ...meanings.filter((one) => one !== text).slice(0, 2),
       !known && TEXTS.unknownWord,
     ];
     const note = notes.filter(Boolean).join(', ');

@@ -57,7 +57,9 @@ export function useSteps<Value>(fail: (error: unknown) => void) {
     } catch (error) {
       if (!controller.signal.aborted) fail(error);
     }
-    if (running.current === controller) stop();
+    if (running.current !== controller) return;
+    running.current = null;
+    setProgress(null);
   };
   return { progress, value, start, stop, clear: () => setValue(null) };
 }

@@ -1,0 +1,245 @@
+// The studio as its author has it: in a real browser, from the command line on.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../support/bot-process.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { makeContent } from '../support/small-content.ts';
+
+const cli = resolve(import.meta.dirname, '../../dist/cli.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const ARTICLE = `A depot for Hull
+
+HULL, May 2, 2024 – The Halden Rail company opened a depot in Hull on Thursday, said its chief executive Priya Nandakumar.
+
+The depot cost £48 million and took 26 months to build. Forty-three drivers will work there from July.
+
+The old yard in Leeds will close in September.
+`;
+const LOG = [
+  '{"day":"2026-11-01","unanswered":"is there parking at the depot"}',
+  '{"day":"2026-11-02","unanswered":"Is there parking at the depot?"}',
+  '{"day":"2026-11-02","unanswered":"xyzzy plugh"}',
+].join('\n');
+
+/** The command, until it tells its address. */
+async function startStudio(dir: string): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn('node', [cli, 'studio', '--content', dir, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let told = '';
+  for await (const piece of child.stdout) {
+    told += piece;
+    const address = /http:\S+/.exec(told)?.[0];
+    if (address) return { child, address };
+  }
+  throw new Error(`The studio ended: ${told}`);
+}
+
+describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'meeting-bot-studio-'));
+  let browser: Browser;
+  const closings: (() => unknown)[] = [];
+  beforeAll(async () => {
+    build();
+    browser = await launchBrowser();
+  }, 120_000);
+  afterEach(async () => {
+    for (const close of closings.splice(0).reverse()) await close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** A page of the studio over a folder; `heard` is all that a good page does not do. */
+  async function open(dir: string, options: BrowserContextOptions = {}) {
+    const { child, address } = await startStudio(dir);
+    closings.push(() => child.kill('SIGTERM'));
+    const context = await browser.newContext(options);
+    closings.push(() => context.close());
+    const page = await context.newPage();
+    const heard: string[] = [];
+    page.on('console', (message) => heard.push(message.text()));
+    page.on('pageerror', (error) => heard.push(String(error)));
+    page.on('request', (request) => {
+      if (new URL(request.url()).hostname !== '127.0.0.1') heard.push(request.url());
+    });
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: /\S/ }).waitFor();
+    return { page, heard, address };
+  }
+
+  /** A folder that `new` makes of the text, with a log of questions. */
+  function makeDepot(name: string): string {
+    const [file, dir] = [join(folder, `${name}.txt`), join(folder, name)];
+    writeFileSync(file, ARTICLE);
+    execFileSync('node', [cli, 'new', file, dir]);
+    mkdirSync(join(dir, 'state'));
+    writeFileSync(join(dir, 'state/feedback.jsonl'), LOG);
+    return dir;
+  }
+
+  async function ask(page: Page, question: string): Promise<void> {
+    await page.getByLabel('Ask about the article').fill(question);
+    await page.keyboard.press('Enter');
+    await page.locator('.mine', { hasText: question }).waitFor();
+  }
+
+  const lastReply = (page: Page) => page.locator('.theirs').last().locator('p').first();
+
+  test('a stranger comes from a text to right answers, mended ones, a test and an empty inbox', async () => {
+    const dir = makeDepot('stranger');
+    const { page, heard } = await open(dir);
+    await ask(page, 'How much did the depot cost?');
+    expect(await lastReply(page).textContent()).toContain('£48 million');
+    expect(await page.locator('.why mark').textContent()).toContain('£48 million');
+    await page.getByRole('button', { name: 'Keep as a test' }).click();
+    await page.getByText('Written: talk of 1').waitFor();
+
+    await ask(page, 'Who is the boss?');
+    expect(await lastReply(page).textContent()).not.toContain('Nandakumar');
+    await page.getByRole('button', { name: 'Wrong' }).last().click();
+    await page.getByRole('button', { name: 'New fact' }).click();
+    await page.getByRole('button', { name: 'Words that prove it: sentence 1' }).click();
+    await page.getByLabel('Answer in English').fill('John Smith is the chief executive.');
+    await page.locator('.hints', { hasText: 'names Smith' }).waitFor();
+    await page.getByLabel('Answer in English').fill('Priya Nandakumar, the chief executive.');
+    await page.getByRole('button', { name: 'Show the change' }).click();
+    await page.getByText('The question is answered as you decided.').waitFor();
+    expect(await page.locator('.diff').first().textContent()).toContain('+- id: who-is-the-boss');
+    await page.getByRole('button', { name: 'Write it' }).click();
+    await lastReply(page).filter({ hasText: 'Priya Nandakumar, the chief executive.' }).waitFor();
+
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    await page.getByRole('heading', { name: 'is there parking' }).waitFor();
+    await page.keyboard.press('a');
+    await page.getByLabel('The article does not say …').fill('whether there is parking');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Write it' }).click();
+    await page.getByRole('heading', { name: 'xyzzy plugh' }).waitFor();
+    await page.keyboard.press('i');
+    await page.getByText('Nothing waits here.').waitFor();
+
+    await page.getByRole('link', { name: 'Coverage' }).click();
+    await page.locator('.heat').first().waitFor();
+    expect(execFileSync('node', [cli, 'test', '--content', dir], { encoding: 'utf8' })).toMatch(
+      /(\d+) of \1 cases passed/,
+    );
+    expect(readFileSync(join(dir, 'test/cases/talks.yaml'), 'utf8')).toContain('How much did the depot cost?');
+    expect(heard).toEqual([]);
+  });
+
+  test('everything is reached by keyboard alone', async () => {
+    const { page } = await open(makeDepot('keyboard'));
+    const tabTo = async (name: string | RegExp) => {
+      for (let n = 0; n < 60; n++) {
+        await page.keyboard.press('Tab');
+        const focused = page.locator(':focus');
+        const label = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+        if (typeof name === 'string' ? label.trim() === name : name.test(label)) return;
+      }
+      throw new Error(`Tab does not come to ${name}`);
+    };
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('To the content');
+    await page.keyboard.press('Enter');
+    await tabTo('Ask about the article');
+    await page.keyboard.type('When will the drivers start?');
+    await page.keyboard.press('Enter');
+    await page.locator('.theirs').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.locator(':focus').textContent()).toMatch(/Wrong|Why/);
+    await tabTo('Send');
+    await tabTo(/drivers|sentence/);
+    expect(await page.locator('.pointed').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Wrong' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').textContent()).toBe('What should it be?');
+    await tabTo(/From July/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Write it' }).waitFor();
+    expect(await page.locator(':focus').textContent()).toBe('Write it');
+    await page.keyboard.press('Enter');
+    await page.getByText('Written:').waitFor();
+    await tabTo('Undo');
+    await page.keyboard.press('Enter');
+    await page.getByText('Undone:').waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds no serious fault, %s, on a desk and on a phone',
+    async (colorScheme) => {
+      const { page } = await open(makeDepot(`axe-${colorScheme}`), { colorScheme });
+      await page.evaluate(axe);
+      const faults = async () => {
+        const { violations } = (await page.evaluate('axe.run()')) as {
+          violations: { id: string; impact: string; nodes: { html: string }[] }[];
+        };
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+      };
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.getByRole('link', { name: 'Talk' }).click();
+        await ask(page, 'How much did the depot cost?');
+        expect(await faults(), `talk at ${width}`).toEqual([]);
+        await page.getByRole('button', { name: 'Wrong' }).last().click();
+        await page.locator('.choices button').first().click();
+        await page.locator('.change').waitFor();
+        expect(await faults(), `teach at ${width}`).toEqual([]);
+        await page.getByRole('button', { name: 'New fact' }).click();
+        expect(await faults(), `new fact at ${width}`).toEqual([]);
+        await page.getByRole('link', { name: 'Inbox' }).click();
+        await page.getByRole('heading', { name: 'is there parking' }).waitFor();
+        expect(await faults(), `inbox at ${width}`).toEqual([]);
+        await page.getByRole('link', { name: 'Coverage' }).click();
+        await page.locator('.heat').first().waitFor();
+        expect(await faults(), `coverage at ${width}`).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `as wide as ${width}`).toBeLessThanOrEqual(
+          width,
+        );
+      }
+    },
+  );
+
+  test('a folder with intents is mended, and what changes on the disk shows; broken files are told over the page', async () => {
+    const { dir, remove } = makeContent();
+    closings.push(remove);
+    const { page } = await open(dir);
+    const file = join(dir, 'intents/program.yaml');
+    await ask(page, 'which countess coded it');
+    await page.getByRole('button', { name: 'Wrong' }).click();
+    await page.getByLabel('Search facts and questions').fill('who wrote');
+    await page.getByRole('button', { name: 'who-wrote' }).click();
+    await page.getByRole('button', { name: 'Write it' }).click();
+    await lastReply(page).filter({ hasText: 'Ada Lovelace.' }).waitFor();
+    expect(readFileSync(file, 'utf8')).toContain('        - which countess coded it\n');
+
+    await ask(page, 'hello');
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace('{ en: Hello! }', '{ en: 5 }'));
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'expected text as reply › en of "hello", got the number 5' })
+      .waitFor();
+    expect(await lastReply(page).textContent()).toBe('Hello!');
+    writeFileSync(file, good.replace('{ en: Hello! }', '{ en: Good day! }'));
+    await lastReply(page).filter({ hasText: 'Good day!' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('the key stands in no address, and a page without it is told so', async () => {
+    const { page, address } = await open(makeDepot('key'));
+    expect(page.url()).not.toContain('key');
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(address.replace(/#.*/, ''));
+    await other.getByText('This page needs the link that the terminal shows.').waitFor();
+    await other.close();
+  });
+});
