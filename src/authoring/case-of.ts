@@ -2,16 +2,15 @@
 import type { Answer } from '../answer/answer.js';
 
 /** An entry of a file of cases; the answer is that to the last turn. */
-export function caseOf(
-  turns: readonly string[],
-  { intent, kind, language, facts }: Pick<Answer, 'intent' | 'kind' | 'language' | 'facts'>,
-) {
+export function caseOf(turns: readonly string[], { intent, kind, language, facts, evidence }: Answer) {
+  // Of an article without intents a bare sentence may answer, which is no fact that a case could name.
+  const isBare = facts.some((id) => id === `sentence-${evidence[0]?.number}`);
   return {
     ...asked(turns),
     language,
     ...(intent === null ? {} : { intent }),
     kind,
-    ...(facts.length > 0 ? { facts } : {}),
+    ...(isBare ? { proof: evidence[0]?.sentence } : facts.length > 0 ? { facts } : {}),
   };
 }
 

@@ -127,6 +127,13 @@ describe('a talk', () => {
   });
 });
 
+test('a talk that a bare sentence answers is kept with that sentence as its proof', async () => {
+  const { call, read, steps } = await open();
+  await call('keep', { turns: ['Which company opened a depot in Hull?'] });
+  expect(read('test/cases/talks.yaml')).toMatch(/\n {2}proof: .*The Halden Rail company opened a depot/);
+  expect((await steps('measure')).at(-1).cases).toMatchObject({ total: 1, passed: 1 });
+});
+
 test('the inbox is emptied by what is decided, and ignoring is undone too', async () => {
   const { call, change, reload } = await open();
   change(
