@@ -1,5 +1,6 @@
 // What a question asks for: the kind of answer, and the words that say what is sought.
 
+import { fold } from '../language/index.js';
 import { isStopWord, readWords, stemOf, type Word } from './read-words.js';
 import type { Probe } from './seek-words.js';
 import { type Asking, askingAt, isSmallWord } from './tables/asking-words.js';
@@ -57,11 +58,12 @@ export function analyseForeign(
 ): Question {
   const read = readWords(text);
   const forms = read.map(({ form }) => form);
+  const skeletons = forms.map((form) => fold(form));
   let asker = -1;
   let asking: Asking | undefined;
   const asks = new Set<number>();
   for (let at = 0; at < forms.length; at++) {
-    const found = askingAt(forms, at, language);
+    const found = askingAt(skeletons, at, language);
     if (!found) continue;
     for (let step = 0; step < found.words; step++) asks.add(at + step);
     if (asking === undefined || (asking === 'name' && found.asking !== 'name')) {
@@ -70,7 +72,7 @@ export function analyseForeign(
     }
   }
   const words = read.map((word, at): QuestionWord => {
-    const stop = asks.has(at) || isSmallWord(word.form, language);
+    const stop = asks.has(at) || isSmallWord(skeletons[at]!, language);
     return { ...word, stem: `${language}:${word.form}`, stop };
   });
   const focus: number[] = [];

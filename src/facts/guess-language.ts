@@ -41,10 +41,11 @@ export function guessLanguage(text: string, fallback: string, lexicon?: Lexicon 
   for (const [at, form] of forms.entries()) {
     if (questionWords.has(form)) add('en', 2);
     else if (stopWords.has(form)) add('en', 1);
+    const skeleton = fold(form);
     for (const language of ['ru', 'az', 'tr']) {
-      if (language === 'ru' && fold(form).length < 3) continue;
-      if (isAsker(form, language)) add(language, 2);
-      else if (isSmallWord(form, language)) add(language, 1);
+      if (language === 'ru' && skeleton.length < 3) continue;
+      if (isAsker(skeleton, language)) add(language, 2);
+      else if (isSmallWord(skeleton, language)) add(language, 1);
     }
     if (!lexicon || form.length < 3) continue;
     for (const language of languages) {
@@ -64,5 +65,6 @@ export const isAskingWord = (form: string): boolean =>
 export function isTopicWord(form: string): boolean {
   if (form.length < 2 || stopWords.has(form) || questionWords.has(form)) return false;
   const language = /\p{Script=Cyrillic}/u.test(form) ? ['ru'] : ['az', 'tr'];
-  return language.every((code) => !isAsker(form, code) && !isSmallWord(form, code));
+  const skeleton = fold(form);
+  return language.every((code) => !isAsker(skeleton, code) && !isSmallWord(skeleton, code));
 }

@@ -94,18 +94,14 @@ function leadWord(
     return { words: 1, parts: [stem === undefined ? [] : [same(stem)]] };
   }
   const meanings = index.lexicon?.findMeanings(forms, at, language) ?? [];
-  const sounds = index.soundAlike(word.form, language);
   const isName = word.capital && at > 0;
-  if (
-    sounds &&
-    (isName || meanings.length === 0 || (sounds.distance <= SURE_SOUND && word.form.length >= SURE_LETTERS))
-  ) {
-    if (isName || meanings.length === 0 || sounds.distance <= SAME_SOUND) {
-      const stem = held(sounds.word)!;
-      const isSame = sounds.distance <= SAME_SOUND;
-      const probe: Probe = isSame ? same(stem) : { stem, kinship: 'mended', credit: 1 - sounds.distance };
-      if (meanings.length === 0 || isSame) return { words: 1, parts: [[probe]] };
-    }
+  const isKnown = meanings.length > 0;
+  const sounds = index.soundAlike(word.form, language, isKnown && !isName ? SURE_SOUND : undefined);
+  const isSame = sounds !== null && sounds.distance <= SAME_SOUND;
+  if (sounds && (!isKnown || (isSame && (isName || word.form.length >= SURE_LETTERS)))) {
+    const stem = held(sounds.word)!;
+    const probe: Probe = isSame ? same(stem) : { stem, kinship: 'mended', credit: 1 - sounds.distance };
+    return { words: 1, parts: [[probe]] };
   }
   const singles: number[] = [];
   const kin: Probe[] = [];
@@ -127,7 +123,7 @@ function leadWord(
   const probes: Probe[] = stems.map((stem, place) =>
     place === 0 ? same(stem) : { stem, kinship: 'kin', credit: OTHER_TRANSLATION },
   );
-  if (probes.length === 0 && sounds && (isName || sounds.distance <= SURE_SOUND))
+  if (probes.length === 0 && sounds)
     probes.push({ stem: held(sounds.word)!, kinship: 'mended', credit: 1 - sounds.distance });
   kin.sort((a, b) => b.credit - a.credit);
   for (const probe of kin)

@@ -1,5 +1,5 @@
 // Text to words with their places, for the index and for the questions alike.
-import { normalise, stem } from '../language/index.js';
+import { fold, normalise, stem } from '../language/index.js';
 import { isSmallWord } from './tables/asking-words.js';
 import { irregularForms } from './tables/irregular-forms.js';
 import { stopWords } from './tables/stop-words.js';
@@ -47,5 +47,5 @@ export function stemOf(form: string, language = 'en'): string {
 export const baseOf = (form: string): string => irregularForms.get(form) ?? form;
 
 export function isStopWord(form: string, language = 'en'): boolean {
-  return language === 'az' || language === 'tr' ? isSmallWord(form, language) : stopWords.has(form);
+  return language === 'az' || language === 'tr' ? isSmallWord(fold(form), language) : stopWords.has(form);
 }

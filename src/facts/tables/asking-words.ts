@@ -63,24 +63,23 @@ function skeletons(word: string): string {
   return word.split('_').map(skeleton).join(' ');
 }
 
-/** The kind of answer that words from `at` on ask for, and how many they are; null where they ask nothing. */
+/** The kind of answer that folded words from `at` on ask for, and how many they are; null where they ask nothing. */
 export function askingAt(
-  forms: readonly string[],
+  skeletons: readonly string[],
   at: number,
   language: string,
 ): { asking: Asking; words: number } | null {
   const table = askersOf[language];
   if (!table) return null;
-  const one = fold(forms[at]!);
-  const two = forms[at + 1] === undefined ? undefined : table.get(`${one} ${fold(forms[at + 1]!)}`);
+  const one = skeletons[at]!;
+  const two = table.get(`${one} ${skeletons[at + 1]}`);
   if (two) return { asking: two, words: 2 };
   const asking = table.get(one);
   return asking ? { asking, words: 1 } : null;
 }
 
-/** Tells nothing of what a sentence is about. */
-export const isSmallWord = (form: string, language: string): boolean => smallOf[language]?.has(fold(form)) ?? false;
+/** Tells nothing of what a sentence is about. @param skeleton  a form folded */
+export const isSmallWord = (skeleton: string, language: string): boolean => smallOf[language]?.has(skeleton) ?? false;
 
-/** Function words of a language, for guessing it. */
-export const smallWordsOf = (language: string): ReadonlySet<string> => smallOf[language] ?? new Set();
-export const isAsker = (form: string, language: string): boolean => askersOf[language]?.has(fold(form)) ?? false;
+/** Asks. @param skeleton  a form folded */
+export const isAsker = (skeleton: string, language: string): boolean => askersOf[language]?.has(skeleton) ?? false;

@@ -1,4 +1,5 @@
 // Words of one meaning in English, Russian, Azerbaijani and Turkish, found by any form of them.
+import { LRUCache } from 'lru-cache';
 import { fold } from '../fold.js';
 import { normalise } from '../normalise.js';
 import { stem } from '../stem.js';
@@ -39,9 +40,9 @@ interface Matched {
 /** Forms looked up are kept, as people use few: 2000 take some 300 kB. */
 const MAX_MATCHED = 2000;
 
-/** Words that begin alike: as they stand in the lines until one of them is first sought, which most never are. */
+/** Words that begin alike: the numbers of their meanings, until one of them is first sought, which most never are. */
 interface Drawer {
-  raw: { phrase: string; meaning: number }[];
+  meanings: number[];
   items: Item[] | null;
 }
 
@@ -57,28 +58,22 @@ const QUALITY_BAND = 0.04;
 
 /** @param lines  `en | ru | az | tr`, words parted by commas */
 export function createLexicon(lines: readonly string[]): Lexicon {
-  const indexes = new Map<string, ReadonlyMap<string, Drawer>>();
   const wordsOf = (meaning: number, language: string) => readField(lines[meaning]!, language);
-  const indexOf = (language: string) => {
-    const known = indexes.get(language);
-    if (known) return known;
-    const index = indexLanguage(lines, language);
-    indexes.set(language, index);
-    return index;
-  };
-  const matched = new Map<string, readonly Matched[]>();
+  let drawers: ReadonlyMap<string, Drawer>[] | null = null;
+  const matched = new LRUCache<string, readonly Matched[]>({ max: MAX_MATCHED });
   /** Items whose first word the form is one of. */
   const matchesOf = (form: string, language: string): readonly Matched[] => {
     const known = matched.get(`${language} ${form}`);
     if (known) return known;
-    const drawer = indexOf(language).get(keyOf(form));
-    if (drawer) drawer.items ??= drawer.raw.flatMap((raw) => layOut(raw, language));
+    const key = keyOf(form);
+    drawers ??= indexLines(lines);
+    const drawer = drawers[columnOf(language)]?.get(key);
+    if (drawer) drawer.items ??= layOut(lines, drawer.meanings, key, language);
     const sought = soughtForm(form, language);
     const found = (drawer?.items ?? []).flatMap((item) => {
       const quality = matchInflected(sought, item, language);
       return quality > 0 ? [{ item, quality }] : [];
     });
-    if (matched.size >= MAX_MATCHED) matched.clear();
     matched.set(`${language} ${form}`, found);
     return found;
   };
@@ -106,37 +101,69 @@ export function createLexicon(lines: readonly string[]): Lexicon {
 }
 
 function readField(line: string, language: string): string[] {
-  const at = lexiconLanguages.indexOf(language as (typeof lexiconLanguages)[number]);
+  const at = columnOf(language);
   return at < 0 ? [] : line.split(' | ')[at]!.split(', ').map(normalise);
 }
 
-function indexLanguage(lines: readonly string[], language: string): Map<string, Drawer> {
-  const column = lexiconLanguages.indexOf(language as (typeof lexiconLanguages)[number]);
-  const index = new Map<string, Drawer>();
-  if (column < 0) return index;
-  const keys = new Map<string, string>();
+const columnOf = (language: string): number => (lexiconLanguages as readonly string[]).indexOf(language);
+
+/** With one of these third, two letters say no key: it may fold into the second, or close a word of one letter. */
+const TELLING_THIRD = 'hkqкх |,';
+
+/**
+ * By language, the meanings of each drawer. Goes letter by letter: to take 5,000 lines apart into strings, and to fold the
+ * beginning of every word, would be most of the time until a first answer.
+ */
+function indexLines(lines: readonly string[]): Map<string, Drawer>[] {
+  const drawers = lexiconLanguages.map(() => new Map<string, Drawer>());
+  const keys = new Map<number, string>();
   for (const [meaning, line] of lines.entries()) {
-    for (const phrase of line.split(' | ')[column]!.split(', ')) {
-      const begin = phrase.slice(0, KEY_LETTERS);
-      const key = keys.get(begin) ?? keyOf(normalise(begin));
-      keys.set(begin, key);
-      const drawer = index.get(key);
-      if (drawer) drawer.raw.push({ phrase, meaning });
-      else index.set(key, { raw: [{ phrase, meaning }], items: null });
+    let column = 0;
+    let isStart = true;
+    for (let at = 0; at < line.length; at++) {
+      const mark = line[at];
+      if (mark === ',' || mark === '|') {
+        isStart = true;
+        if (mark === '|') column++;
+        at++;
+      } else if (isStart) {
+        isStart = false;
+        const key = keyAt(line, at, keys);
+        const drawer = drawers[column]!.get(key);
+        if (!drawer) drawers[column]!.set(key, { meanings: [meaning], items: null });
+        else if (drawer.meanings.at(-1) !== meaning) drawer.meanings.push(meaning);
+      }
     }
   }
-  return index;
+  return drawers;
+}
+
+/** @param keys  what was found for two letters and what may change them, as a number: filled here */
+function keyAt(line: string, at: number, keys: Map<number, string>): string {
+  const pair = line.charCodeAt(at) * 0x800 + line.charCodeAt(at + 1);
+  const code = pair * 0x10 + TELLING_THIRD.indexOf(line.charAt(at + 2)) + 1;
+  const known = keys.get(code);
+  if (known !== undefined) return known;
+  const begin = normalise(line.slice(at, at + KEY_LETTERS).replace(/[|,].*/, ''));
+  const key = keyOf(begin);
+  if (fold(begin.slice(0, 2)).length > 1) keys.set(code, key);
+  return key;
 }
 
 /** Of a normalised word: the same for all its forms, and however it is typed. */
 const keyOf = (form: string): string => fold(form.slice(0, KEY_LETTERS)).slice(0, 2);
 
-function layOut({ phrase, meaning }: { phrase: string; meaning: number }, language: string): Item[] {
-  const form = normalise(phrase);
-  const plain = isAgglutinative(language) ? form.replace(LIGHT_VERBS, '') : form;
-  const words = plain.split(/[\s-]+/).filter(Boolean);
-  const [first, ...rest] = words.map((word) => lexicalWord(word, language));
-  return first ? [{ ...first, meaning, rest }] : [];
+/** The words of these meanings that belong into the drawer of a key. */
+function layOut(lines: readonly string[], meanings: readonly number[], key: string, language: string): Item[] {
+  return meanings.flatMap((meaning) =>
+    readField(lines[meaning]!, language).flatMap((form) => {
+      if (keyOf(form) !== key) return [];
+      const plain = isAgglutinative(language) ? form.replace(LIGHT_VERBS, '') : form;
+      const words = plain.split(/[\s-]+/).filter(Boolean);
+      const [first, ...rest] = words.map((word) => lexicalWord(word, language));
+      return first ? [{ ...first, meaning, rest }] : [];
+    }),
+  );
 }
 
 function lexicalWord(form: string, language: string): LexicalWord {

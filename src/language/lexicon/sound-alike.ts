@@ -7,8 +7,12 @@ export interface SoundMatch {
 }
 
 export interface SoundIndex {
-  /** The nearest word, or null where none is near; words under three letters have none. */
-  nearest(form: string, language: string): SoundMatch | null;
+  /**
+   * The nearest word, or null where none is near; words under three letters have none.
+   *
+   * @param farthest  the distance that it must be under; default and most: 0.25. The less, the sooner done
+   */
+  nearest(form: string, language: string, farthest?: number): SoundMatch | null;
 }
 
 /** Letters and letter groups → sounds, tried in this order. */
@@ -88,6 +92,10 @@ const ENDING_COST = 0.14;
 const OWN_ENDING_COST = 0.3;
 const MAX_DISTANCE = 0.25;
 const MIN_SOUNDS = 3;
+/** A cost is shared out among so many sounds at least. */
+const MIN_LENGTH = 4;
+/** A sound dropped or added at the beginning. */
+const EDGE_COST = 0.8;
 
 /** What a normalised word sounds like. */
 function soundsOf(form: string, language: string): string {
@@ -110,67 +118,121 @@ function groupOf(sounds: string): string {
   return /[bp]/.test(first) ? 'b' : first;
 }
 
+/** A word of the text in an order by sounds. */
+interface SoundingWord {
+  word: string;
+  /** Character codes. */
+  sounds: Uint16Array;
+  /** How many sounds it begins with that the word before it begins with, too. */
+  shared: number;
+  /** Its place among the words given: of two equally near the first is taken. */
+  given: number;
+}
+
 /** @param words  normalised, each once */
 export function createSoundIndex(words: Iterable<string>, language: string): SoundIndex {
-  const groups = new Map<string, { word: string; sounds: string }[]>();
-  for (const word of words) {
-    const sounds = soundsOf(word, language);
-    if (sounds.length < MIN_SOUNDS || /\p{N}/u.test(word)) continue;
-    const group = groups.get(groupOf(sounds));
-    if (group) group.push({ word, sounds });
-    else groups.set(groupOf(sounds), [{ word, sounds }]);
+  const sounding = [...words]
+    .filter((word) => !/\p{N}/u.test(word))
+    .map((word, given) => ({ word, given, text: soundsOf(word, language) }))
+    .filter(({ text }) => text.length >= MIN_SOUNDS)
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.given - b.given));
+  const groups = new Map<string, SoundingWord[]>();
+  const lastTexts = new Map<string, string>();
+  for (const { word, given, text } of sounding) {
+    const key = groupOf(text);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push({ word, given, shared: countShared(lastTexts.get(key) ?? '', text), sounds: codesOf(text) });
+    lastTexts.set(key, text);
   }
   return {
-    nearest(form, asked) {
-      const sounds = soundsOf(form, asked);
-      if (sounds.length < MIN_SOUNDS || /\p{N}/u.test(form)) return null;
-      let best: SoundMatch | null = null;
-      for (const { word, sounds: own } of groups.get(groupOf(sounds)) ?? []) {
-        const most = (best?.distance ?? MAX_DISTANCE) * Math.max(4, Math.min(own.length, sounds.length));
-        const cost = compare(sounds, own, most);
-        const distance = cost / Math.max(4, Math.min(own.length, sounds.length));
-        if (distance < (best?.distance ?? MAX_DISTANCE)) best = { word, distance };
-      }
-      return best;
+    nearest(form, asked, farthest = MAX_DISTANCE) {
+      const text = soundsOf(form, asked);
+      if (text.length < MIN_SOUNDS || /\p{N}/u.test(form)) return null;
+      return findNearest(groups.get(groupOf(text)) ?? [], codesOf(text), farthest);
     },
   };
 }
 
-/** The cost of turning one row of sounds into the other, endings being cheap; Infinity above `most`. */
-function compare(sought: string, own: string, most: number): number {
-  let last = new Float64Array(own.length + 1);
-  let row = new Float64Array(own.length + 1);
-  for (let place = 0; place <= own.length; place++) last[place] = place * 0.8;
-  let best = Infinity;
-  const finish = (at: number, place: number, cost: number) => {
-    if (at < MIN_SOUNDS || place < Math.min(MIN_SOUNDS, own.length)) return;
-    const total = cost + (sought.length - at) * ENDING_COST + (own.length - place) * OWN_ENDING_COST;
-    if (total < best) best = total;
-  };
-  for (let at = 1; at <= sought.length; at++) {
-    const a = sought[at - 1]!;
-    row[0] = at * 0.8;
-    let least = Infinity;
-    for (let place = 1; place <= own.length; place++) {
-      const b = own[place - 1]!;
-      const cost = Math.min(
-        last[place - 1]! + swapCost(a, b),
-        last[place]! + dropCost(a),
-        row[place - 1]! + dropCost(b),
-      );
-      row[place] = cost;
-      if (cost < least) least = cost;
-      if (at === sought.length || place === own.length) finish(at, place, cost);
-    }
-    if (least > most) break;
-    [last, row] = [row, last];
-  }
-  return best;
+const codesOf = (text: string) => Uint16Array.from(text, (sound) => sound.charCodeAt(0));
+
+function countShared(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared;
 }
 
-function swapCost(a: string, b: string): number {
+/**
+ * Walks words in their order as a tree of sounds: each sound of a word has a row of costs, which is kept for all words
+ * that begin with the same sounds, and a row above what is still of use ends all of those.
+ */
+function findNearest(words: readonly SoundingWord[], sought: Uint16Array, farthest: number): SoundMatch | null {
+  const size = sought.length + 1;
+  const longest = words.reduce((most, { sounds }) => Math.max(most, sounds.length), 0);
+  /** Cell `place * size + at`: the cost of turning the first `at` sounds sought into the first `place` of the word. */
+  const costs = new Float64Array((longest + 1) * size);
+  /** The same where all that is sought ends at that place or before, and what follows is an ending. */
+  const ended = new Float64Array(longest + 1).fill(Infinity);
+  const drops = Float64Array.from(sought, dropCost);
+  for (let at = 0; at < size; at++) costs[at] = at * EDGE_COST;
+  let best: (SoundMatch & { given: number }) | null = null;
+  /** Words that share so many sounds with the last one are too far, as it is. */
+  let tooFar = Infinity;
+  for (const { word, sounds, shared, given } of words) {
+    if (shared >= tooFar) continue;
+    tooFar = Infinity;
+    const most = (best?.distance ?? farthest) * Math.max(MIN_LENGTH, sought.length);
+    for (let place = shared + 1; place <= sounds.length; place++) {
+      const least = fillRow(costs, place * size, sounds[place - 1]!, sought, drops);
+      const cost = place < MIN_SOUNDS ? Infinity : costs[place * size + size - 1]!;
+      ended[place] = Math.min(ended[place - 1]! + OWN_ENDING_COST, cost);
+      if (Math.min(least, ended[place]!) <= most) continue;
+      tooFar = place;
+      break;
+    }
+    if (tooFar <= sounds.length) continue;
+    let cost = ended[sounds.length]!;
+    const last = sounds.length * size;
+    for (let at = MIN_SOUNDS; at < size; at++) cost = Math.min(cost, costs[last + at]! + (size - 1 - at) * ENDING_COST);
+    const distance = cost / Math.max(MIN_LENGTH, Math.min(sounds.length, sought.length));
+    const isNearer = best
+      ? distance < best.distance || (distance === best.distance && given < best.given)
+      : distance < farthest;
+    if (isNearer) best = { word, distance, given };
+  }
+  return best && { word: best.word, distance: best.distance };
+}
+
+/** Fills the row at `row` for a further sound of a word, from the row before it; gives the least of it. */
+function fillRow(costs: Float64Array, row: number, own: number, sought: Uint16Array, drops: Float64Array): number {
+  const size = sought.length + 1;
+  const before = row - size;
+  const drop = dropCost(own);
+  let left = costs[before]! + EDGE_COST;
+  let least = left;
+  costs[row] = left;
+  for (let at = 1; at < size; at++) {
+    const swapped = costs[before + at - 1]! + swapCost(own, sought[at - 1]!);
+    left = Math.min(swapped, costs[before + at]! + drop, left + drops[at - 1]!);
+    costs[row + at] = left;
+    if (left < least) least = left;
+  }
+  return least;
+}
+
+const ASCII = 128;
+/** Cell `a * ASCII + b`: what it costs to hear one sound for another. */
+const SWAP_COSTS = Float64Array.from({ length: ASCII * ASCII }, (_, at) => {
+  const [a, b] = [String.fromCharCode(Math.floor(at / ASCII)), String.fromCharCode(at % ASCII)];
   if (a === b) return 0;
   return (VOWELS.includes(a) && VOWELS.includes(b)) || NEAR.has(a + b) ? NEAR_COST : 1;
+});
+
+function swapCost(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < ASCII && b < ASCII ? SWAP_COSTS[a * ASCII + b]! : 1;
 }
 
-const dropCost = (sound: string): number => (sound === 'h' || VOWELS.includes(sound) ? 0.4 : 0.9);
+const LIGHT = new Set([...`h${VOWELS}`].map((sound) => sound.charCodeAt(0)));
+
+const dropCost = (sound: number): number => (LIGHT.has(sound) ? 0.4 : 0.9);
