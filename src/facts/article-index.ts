@@ -6,7 +6,7 @@ import { isStopWord, readWords, stemOf } from './read-words.js';
 import { splitSentences } from './split-sentences.js';
 import { rootOf, synonymsOf } from './synonyms.js';
 import { commonStems } from './tables/common-words.js';
-import { flagsOf, wordFlags } from './word-flags.js';
+import { createFlagger, wordFlags } from './word-flags.js';
 import { kindOf, markIn } from './word-kinds.js';
 
 /** A sentence of the article, cut out of it by position. */
@@ -77,8 +77,8 @@ export interface ArticleIndex {
   stemNames: readonly string[];
   /** From forms, and stems that are no forms, to the stem's number; without stop words. */
   spellings: ReadonlyMap<string, number>;
-  /** Leads misspelt words to the keys of `spellings`. */
-  speller: Speller;
+  /** Leads a misspelt word to the keys of `spellings`, nearest first. */
+  mend: Speller['mend'];
   /** ISO 639-1 code. */
   language: string;
   lexicon: Lexicon | null;
@@ -133,12 +133,13 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     stems.push(stemNumber);
     return vocabulary.push(form) - 1;
   };
+  const flagsOf = createFlagger(language);
   for (const [at, sentence] of sentences.entries()) {
     const words = readWords(sentence.text);
     for (const [place, word] of words.entries()) {
       const form = numberOf(word.form);
       const between = sentence.text.slice(place === 0 ? 0 : words[place - 1]!.end, word.start);
-      const own = flagsOf(words, place, between, isStop);
+      const own = flagsOf(words, place, between);
       forms.push(form);
       flags.push(own);
       wordStarts.push(word.start);
@@ -149,7 +150,7 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
       if (lastSeen[stem] === at) continue;
       lastSeen[stem] = at;
       holding[stem] = (holding[stem] ?? 0) + 1;
-      if (!isStop(word.form)) postings[stem]!.push(at);
+      if (!(own & wordFlags.stop)) postings[stem]!.push(at);
     }
     starts[at + 1] = forms.length;
   }
@@ -170,12 +171,17 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     if (postings[stems[number]!]!.length > 0) spellings.set(form, stems[number]!);
   }
   let sounds: SoundIndex | null = null;
-  const soundAlike: SoundIndex['nearest'] = (form, asked) => {
+  const soundAlike: SoundIndex['nearest'] = (form, asked, farthest) => {
     sounds ??= createSoundIndex(
       vocabulary.filter((_, number) => postings[stems[number]!]!.length > 0),
       language,
     );
-    return sounds.nearest(form, asked);
+    return sounds.nearest(form, asked, farthest);
+  };
+  let speller: Speller | null = null;
+  const mend: Speller['mend'] = (form) => {
+    speller ??= createSpeller(new Map([...spellings].map(([word, stem]) => [word, postings[stem]!.length])));
+    return speller.mend(form);
   };
   return {
     language,
@@ -208,7 +214,7 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     synonyms,
     spellings,
     stemNames: [...stemNumbers.keys()],
-    speller: createSpeller(new Map([...spellings].map(([spelling, stem]) => [spelling, postings[stem]!.length]))),
+    mend,
   };
 }
 

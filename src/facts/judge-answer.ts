@@ -4,7 +4,7 @@ import type { ArticleIndex } from './article-index.js';
 import type { Ranking } from './rank-sentences.js';
 import { type FeatureName, featureNames } from './sentence-features.js';
 import { confidenceWeights, ledConfidenceWeights } from './tables/confidence-weights.js';
-import { negations } from './tables/sentence-clues.js';
+import { cluesOf } from './tables/sentence-clues.js';
 import { wordFlags } from './word-flags.js';
 
 /** In the order of the numbers that `measureAnswer` gives. */
@@ -72,7 +72,8 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     if (!probes.some((probe) => probe.kinship !== 'kin')) unknown |= 1 << bit;
   }
   const every = sought.length >= 31 ? -1 : (1 << sought.length) - 1;
-  const denied = query.question.words.some(({ form }) => negations.has(form));
+  const { negation } = cluesOf[index.language] ?? cluesOf.en!;
+  const denied = query.question.words.some(({ form }) => negation.test(form));
   const values: Record<ConfidenceName, number> = {
     one: 1,
     covered: share(here),

@@ -69,8 +69,8 @@ function probesOf(index: ArticleIndex, word: QuestionWord, synonyms: readonly Pr
   if (same !== undefined && index.postings[same]!.length > 0) probes.push({ stem: same, kinship: 'same', credit: 1 });
   const kin = kinOf(index, word.stem, same);
   if (probes.length === 0 && !/^\p{N}/u.test(word.form)) {
-    const asWritten = index.speller.mend(word.form);
-    const mendings = asWritten.length > 0 ? asWritten : index.speller.mend(word.stem);
+    const asWritten = index.mend(word.form);
+    const mendings = asWritten.length > 0 ? asWritten : index.mend(word.stem);
     for (const mended of mendings.slice(0, MAX_MENDED)) {
       const stem = index.spellings.get(mended.word)!;
       if (probes.every((probe) => probe.stem !== stem)) {

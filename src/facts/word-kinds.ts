@@ -9,36 +9,40 @@ export const wordKinds: readonly string[] = [
   ...'quote open close dot colon comma dash hyphen'.split(' '),
 ];
 
-const positions = new Map(wordKinds.map((kind, at) => [kind, at]));
+const KIND: Readonly<Record<string, number>> = Object.fromEntries(wordKinds.map((kind, at) => [kind, at]));
 
 /** Position of a kind's name; -1 of a name that there is not. */
-export const kindAt = (name: string): number => positions.get(name) ?? -1;
+export const kindAt = (name: string): number => KIND[name] ?? -1;
 
-/** The kind of a word, given what is told of it (`flagsOf`). */
+const ENDINGS: readonly (readonly [RegExp, number])[] = [
+  ...['ed', 'ing', 'ly', 's'].map((ending) => [new RegExp(`${ending}$`), KIND[`-${ending}`]!] as const),
+  [/(?:al|ic|ive|ous|ary|ful|able|ible|ish|an|ern)$/, KIND['-al']!],
+];
+
+/** The kind of a word, given what is told of it (`FlagsOf`). */
 export function kindOf(form: string, flags: number): number {
-  const has = (flag: keyof typeof wordFlags) => (flags & wordFlags[flag]) !== 0;
   const digit = /^\p{N}/u.test(form);
-  const capital = has('capital') && !(has('first') && has('stop'));
-  if (has('date')) return kindAt(digit ? 'year' : 'month');
-  if (digit) return kindAt('digits');
+  if (flags & wordFlags.date) return digit ? KIND.year! : KIND.month!;
+  if (digit) return KIND.digits!;
+  const opens = wordFlags.first | wordFlags.stop;
+  const capital = flags & wordFlags.capital && (flags & opens) !== opens;
   const edge = capital ? undefined : edgeWords.get(form);
-  if (edge) return kindAt(edge);
-  if (capital) return kindAt('Name');
-  if (has('number')) return kindAt('number');
-  if (has('stop')) return kindAt('stop');
-  const ending = /(ed|ing|ly|s)$/.exec(form)?.[0];
-  if (ending) return kindAt(`-${ending}`);
-  return /(?:al|ic|ive|ous|ary|ful|able|ible|ish|an|ern)$/.test(form) ? kindAt('-al') : kindAt('word');
+  if (edge) return KIND[edge]!;
+  if (capital) return KIND.Name!;
+  if (flags & wordFlags.number) return KIND.number!;
+  if (flags & wordFlags.stop) return KIND.stop!;
+  return ENDINGS.find(([ending]) => ending.test(form))?.[1] ?? KIND.word!;
 }
 
 /** The kind of the mark in what stands between two words; -1 where there is none. */
 export function markIn(between: string): number {
-  if (/["“”«»„]/u.test(between)) return kindAt('quote');
-  if (between.includes('(')) return kindAt('open');
-  if (between.includes(')')) return kindAt('close');
-  if (/[.!?]/.test(between)) return kindAt('dot');
-  if (/[;:]/.test(between)) return kindAt('colon');
-  if (between.includes(',')) return kindAt('comma');
-  if (/[–—]| - /u.test(between)) return kindAt('dash');
-  return between.includes('-') ? kindAt('hyphen') : -1;
+  if (between === ' ') return -1;
+  if (/["“”«»„]/u.test(between)) return KIND.quote!;
+  if (between.includes('(')) return KIND.open!;
+  if (between.includes(')')) return KIND.close!;
+  if (/[.!?]/.test(between)) return KIND.dot!;
+  if (/[;:]/.test(between)) return KIND.colon!;
+  if (between.includes(',')) return KIND.comma!;
+  if (/[–—]| - /u.test(between)) return KIND.dash!;
+  return between.includes('-') ? KIND.hyphen! : -1;
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { readWords } from '../../src/facts/read-words.ts';
-import { flagsOf, wordFlags } from '../../src/facts/word-flags.ts';
+import { createFlagger, wordFlags } from '../../src/facts/word-flags.ts';
 import { kindOf, markIn, wordKinds } from '../../src/facts/word-kinds.ts';
 
-const describeWords = (text: string) => {
+const describeWords = (text: string, language = 'en') => {
+  const flagsOf = createFlagger(language);
   const words = readWords(text);
   return words.map(({ form, start }, place) => {
     const between = text.slice(place === 0 ? 0 : words[place - 1]!.end, start);
@@ -40,4 +41,27 @@ test('a word knows its place, a denial and a place word before it', () => {
   expect(told[1]).toContain('negation');
   expect(told[4]).toContain('afterPlaceWord');
   expect(told[5]).toEqual(['capital', 'afterPlaceWord']);
+});
+
+test.each([
+  [
+    'ru',
+    'В марте он не приехал в Самару: двое суток шёл снег.',
+    { date: ['марте'], number: ['двое'], negation: ['не'], pronoun: ['он'], afterPlaceWord: ['марте', 'самару'] },
+  ],
+  [
+    'az',
+    'O, martın ikisində Bakıda deyildi.',
+    { date: ['martin'], number: ['ikisində'], pronoun: ['o'], afterPlaceWord: ['bakida'] },
+  ],
+  [
+    'tr',
+    'Bu köprü Mayıs ayında İzmir’de iki milyon liraya açıldı.',
+    { date: ['mayis'], number: ['iki', 'milyon'], pronoun: ['bu'] },
+  ],
+])('%s: dates, numbers, denials and what goes on from the sentence before are known', (language, text, expected) => {
+  const words = readWords(text);
+  const told = describeWords(text, language);
+  for (const [flag, forms] of Object.entries(expected))
+    expect(words.filter((_, at) => told[at]!.told.includes(flag)).map(({ form }) => form)).toEqual(forms);
 });
