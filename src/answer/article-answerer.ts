@@ -11,16 +11,16 @@ import {
   searchArticle,
 } from '../facts/index.js';
 import { loadLexicon } from '../language/lexicon/index.js';
-import type { Answer, AnswerKind, AskOptions, Dialogue } from './answer.js';
+import type { Answer, AnswerKind, AskOptions, Dialogue, Turn } from './answer.js';
 import { articleTexts } from './article-texts.js';
 import { type AuthoredContent, type AuthoredFact, answerIn, readAuthored } from './authored.js';
 import { createQuotationChecker } from './check-quotation.js';
 import { recall } from './dialogue.js';
-import { readFollowUp, readSmallTalk, topicWords } from './follow-up.js';
+import { type FollowUp, joinTopic, readFollowUp, readSmallTalk, topicWords } from './follow-up.js';
 import type { InspectableAnswerer } from './inspect.js';
 import { createArticleInspector } from './inspect-article.js';
 import { createInterfaceSay } from './interface-say.js';
-import { own } from './own.js';
+import { createSay } from './say.js';
 
 /** The least that an engine can answer from. */
 export interface BareArticle {
@@ -39,15 +39,23 @@ export interface BareArticle {
 
 /** With less confidence in the best sentence the article does not say; from `sure` on the sentence stands alone, without "Perhaps". */
 export const articleThresholds = {
-  own: { least: 0.3, sure: 0.5 },
-  led: { least: 0.44, sure: 0.6 },
+  own: { least: 0.32, sure: 0.5 },
+  led: { least: 0.47, sure: 0.6 },
 };
+const say = createSay(Object.entries(articleTexts).map(([code, texts]) => ({ code, texts })));
+
 /** Under this confidence the short answer is not shown, only its sentence. */
 const MIN_SHORT_CONFIDENCE = 0.5;
 /** So many sentences are shown where the first is not sure. */
 const MAX_SHOWN = 2;
 /** A follow-up whose own words the sentence lacks is this much less sure: the topic alone proves nothing. */
 const TOPIC_ALONE = 0.4;
+
+/** What was found, and the words that the next follow-up goes on from. */
+interface Found {
+  found: readonly FoundSentence[];
+  words: string[];
+}
 
 /**
  * Answers with the sentence that answers the question, and the short answer cut out of it; speaks in the asker's language.
@@ -63,8 +71,8 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
   });
   const authored = readAuthored(content, index.sentences, lexicon);
   const sentences = index.sentences.map(({ text, number }) => ({ sentence: text, number }));
-  const say = (key: string, language: string) =>
-    own(articleTexts, language)?.[key] ?? own(articleTexts.en!, key) ?? key;
+
+  const thresholdsFor = (asked: string) => articleThresholds[asked === index.language ? 'own' : 'led'];
 
   const checkQuotation = createQuotationChecker({
     sentences,
@@ -83,7 +91,7 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
   ): Answer {
     const evidence =
       kind === 'answer' ? found.map(({ sentence: { text, number } }) => ({ sentence: text, number })) : [];
-    const quotations = evidence.filter(({ sentence }) => sentence !== short).map(({ sentence }) => `“${sentence}”`);
+    const quotations = evidence.filter(({ sentence }) => sentence !== short).map(({ sentence }) => quote(sentence));
     return {
       kind,
       language,
@@ -96,9 +104,7 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
       suggestions: [],
       because: (found[0]?.because ?? []).map((text) => ({ stage: 'facts', text })),
       why:
-        evidence.length > 0
-          ? [say('why', language).replace('{numbers}', evidence.map(({ number }) => number).join(', '))]
-          : [],
+        evidence.length > 0 ? [say('why', language, { numbers: evidence.map(({ number }) => number).join(', ') })] : [],
       dialogue,
     };
   }
@@ -111,7 +117,7 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
     dialogue: Dialogue,
   ) {
     const best = found[0];
-    const { least, sure } = asked === index.language ? articleThresholds.own : articleThresholds.led;
+    const { least, sure } = thresholdsFor(asked);
     if (!best || best.confidence < least) {
       const { type, asker } = readQuestion(index, utterance, asked);
       return answer('unknown', say(unknownKey(asker < 0 ? null : type), language), found, language, dialogue);
@@ -126,26 +132,43 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
   }
 
   function tellFact({ fact, sentences }: AuthoredFact, confidence: number, language: string, dialogue: Dialogue) {
-    const found = sentences.map((sentence) => {
-      const because = [`the author answers this: ${fact.id}`];
-      return { sentence, confidence, shortAnswer: null, held: [], because };
-    });
+    const found = sentences.map((sentence) => given(sentence, confidence, [`the author answers this: ${fact.id}`]));
     const kind = fact.untold ? 'unknown' : 'answer';
     return answer(kind, answerIn(fact, language, index.language), found, language, dialogue, [fact.id]);
   }
 
-  function search(text: string, language: string): FoundSentence[] {
-    return searchArticle(index, text, MAX_SHOWN, undefined, language);
+  /** What the text says to a question; where it says nothing for sure and there was a question before, to the two together. */
+  function search(named: string, language: string, before: Turn | undefined): Found {
+    const topic = before?.meanings ?? [];
+    const after = sentenceOf(before?.facts[0]);
+    const near = after === undefined ? {} : { after };
+    const look = (followUp: FollowUp): Found => {
+      const found = searchArticle(index, followUp.text, { limit: MAX_SHOWN, language, ...near });
+      const own = followUp.own.length === 0 ? found : found.map((each) => doubtTopicAlone(each, followUp.own));
+      return { found: own, words: followUp.words };
+    };
+    const followUp = readFollowUp(named, topic);
+    if (followUp) return look(followUp);
+    const alone = { found: searchArticle(index, named, { limit: MAX_SHOWN, language }), words: topicWords(named) };
+    const together = joinTopic(named, topic);
+    if (!together || (alone.found[0]?.confidence ?? 0) >= thresholdsFor(language).sure) return alone;
+    const joined = look(together);
+    return (joined.found[0]?.confidence ?? 0) > (alone.found[0]?.confidence ?? 0) ? joined : alone;
   }
 
   /** Sentences for what was typed so far: those that answer it, else those with a word that begins so, else the first ones. */
   function findSentences(typed: string, limit: number, language: string): readonly ArticleSentence[] {
-    const found = searchArticle(index, typed, limit, undefined, language).map(({ sentence }) => sentence);
+    const found = searchArticle(index, typed, { limit, language }).map(({ sentence }) => sentence);
     if (found.length > 0) return found;
     const begun = quotedWords(typed).at(-1)?.form ?? '';
     const holding = index.sentences.filter(({ text }) => quotedWords(text).some(({ form }) => form.startsWith(begun)));
     return (holding.length > 0 ? holding : index.sentences).slice(0, limit);
   }
+
+  const sentenceOf = (fact: string | undefined): number | undefined => {
+    const number = Number(/^sentence-(\d+)$/.exec(fact ?? '')?.[1]);
+    return number > 0 ? number : authored.facts.find((one) => one.fact.id === fact)?.sentences[0]?.number;
+  };
 
   return {
     inspect: createArticleInspector(index, lexicon, authored),
@@ -163,29 +186,23 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
       const followUp = readFollowUp(named, before?.turns[0]?.meanings ?? []);
       const written = authored.findFact(followUp?.text ?? named, asked);
       if (written) {
-        const turn = { intent: null, facts: [written.fact.id], entities: [], meanings: topicWords(named) };
-        return tellFact(written, written.nearness, language, { ...memory, turns: [turn] });
+        const turns = [turnOf([written.fact.id], topicWords(named))];
+        return tellFact(written, written.nearness, language, { ...memory, turns });
       }
-      let found = search(followUp?.text ?? named, asked);
-      if (followUp && followUp.own.length > 0) found = found.map((each) => doubtTopicAlone(each, followUp.own));
-      const turn = { intent: null, facts: [], entities: [], meanings: followUp?.words ?? topicWords(named) };
-      const reply = tell(named, found, asked, language, { ...memory, turns: [turn] });
-      return { ...reply, dialogue: { ...reply.dialogue, turns: [{ ...turn, facts: reply.facts }] } };
+      const { found, words } = search(named, asked, before?.turns[0]);
+      const reply = tell(named, found, asked, language, memory);
+      return { ...reply, dialogue: { ...memory, turns: [turnOf(reply.facts, words)] } };
     },
     answerTo(id, { language = index.language, nowMs = 0 } = {}) {
       const written = authored.facts.find(({ fact }) => fact.id === id);
       if (written) {
-        const meanings = topicWords(written.sentences.map(({ text }) => text).join(' '));
-        const turns = [{ intent: null, facts: [id], entities: [], meanings }];
+        const turns = [turnOf([id], topicWords(written.sentences.map(({ text }) => text).join(' ')))];
         return tellFact(written, 1, language, { atMs: nowMs, language, turns });
       }
-      const at = sentences.findIndex(({ number }) => `sentence-${number}` === id);
-      const sentence = index.sentences[at];
+      const sentence = index.sentences.find(({ number }) => `sentence-${number}` === id);
       if (!sentence) return null;
-      const found = { sentence, confidence: 1, shortAnswer: null, held: [], because: [] };
-      const meanings = topicWords(sentence.text);
-      const turns = [{ intent: null, facts: [id], entities: [], meanings }];
-      return answer('answer', sentence.text, [found], language, { atMs: nowMs, language, turns });
+      const turns = [turnOf([id], topicWords(sentence.text))];
+      return answer('answer', sentence.text, [given(sentence, 1)], language, { atMs: nowMs, language, turns });
     },
     topics: (language) => authored.topics(article.title, language),
     cards: (query, { limit = 10, language } = {}) =>
@@ -197,10 +214,7 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
           evidence: { sentence: sentence.text, number: sentence.number },
         }),
       ),
-    say: content
-      ? createInterfaceSay(content.languages, article.title, authored.facts.length > 0)
-      : (key, language, slots = {}) =>
-          say(key, language).replace(/\{([a-z]+)\}/g, (whole, name: string) => own(slots, name) ?? whole),
+    say: content ? createInterfaceSay(content.languages, article.title, authored.facts.length > 0) : say,
     languages: content ? content.languages.map(({ code }) => code) : languages,
     article: {
       title: article.title,
@@ -215,6 +229,25 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
     },
   };
 }
+
+/** A sentence that somebody asked for by name: nothing was searched. */
+const given = (sentence: ArticleSentence, confidence: number, because: readonly string[] = []): FoundSentence => ({
+  sentence,
+  confidence,
+  shortAnswer: null,
+  held: [],
+  because,
+});
+
+/** In quotation marks, where it does not begin with one itself. */
+const quote = (sentence: string): string => (/^[“"«„]/.test(sentence) ? sentence : `“${sentence}”`);
+
+const turnOf = (facts: readonly string[], meanings: readonly string[]): Turn => ({
+  intent: null,
+  facts,
+  entities: [],
+  meanings,
+});
 
 const unknownKey = (asked: AnswerType | null): string =>
   asked === null || asked === 'name' ? 'unknown' : `unknown-${asked}`;

@@ -97,4 +97,4 @@ export const goingOn = 'and also but what about i a no bes ve peki ia';
 
 /** These stand for something asked before. */
 export const standIns =
-  'it its he his him she her they them their there that this those these one ones on ego emu nim ona eio ei oni ih im tam eto etot eta nego nee nei nih onun ona onlar onlarin orada orda buna bunu onu';
+  'it its he his him she her they them their there that this those these one ones on ego emu nim ona eio ei oni ih im tam eto etot eta nego nee nei nih onun ona onlar onlarin o orada orda buna bunu onu';

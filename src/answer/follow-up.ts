@@ -29,19 +29,22 @@ export const topicWords = (text: string): string[] => wordsOf(text).filter(isTop
 
 /** A question that only makes sense after the last one, with its topic; null of one that stands by itself. */
 export function readFollowUp(text: string, topic: readonly string[]): FollowUp | null {
-  if (topic.length === 0) return null;
   const words = wordsOf(text);
-  const content = words.filter((word) => isTopicWord(word) && !pronouns.has(fold(word)));
-  const isBare = content.length <= MAX_OWN && words.length > 0 && words.length <= MAX_WORDS;
+  const isBare = ownWords(words).length <= MAX_OWN && words.length > 0 && words.length <= MAX_WORDS;
   const goes = begins.has(fold(words[0] ?? '')) || words.some((word) => pronouns.has(fold(word)));
   if (!isBare && !goes) return null;
-  const added = topic.filter((word) => !content.includes(word));
-  return {
-    text: `${text} ${added.join(' ')}`,
-    own: content,
-    words: [...content, ...added].slice(0, MAX_TOPIC),
-  };
+  return joinTopic(text, topic);
 }
+
+/** Any question with the words of the topic that it lacks; null without a topic. */
+export function joinTopic(text: string, topic: readonly string[]): FollowUp | null {
+  if (topic.length === 0) return null;
+  const own = ownWords(wordsOf(text));
+  const added = topic.filter((word) => !own.includes(word));
+  return { text: `${text} ${added.join(' ')}`, own, words: [...own, ...added].slice(0, MAX_TOPIC) };
+}
+
+const ownWords = (words: readonly string[]) => words.filter((word) => isTopicWord(word) && !pronouns.has(fold(word)));
 
 /** The kind of small talk that a text is nothing but; null of any other. */
 export function readSmallTalk(text: string): 'greeting' | 'thanks' | 'farewell' | null {

@@ -17,7 +17,7 @@ export function createArticleInspector(index: ArticleIndex, lexicon: Lexicon, au
     const followUp = readFollowUp(named, before?.turns[0]?.meanings ?? []);
     const text = followUp?.text ?? named;
     const talk = readSmallTalk(utterance);
-    const found = talk ? [] : searchArticle(index, text, MAX_INSPECTED, undefined, language);
+    const found = talk ? [] : searchArticle(index, text, { limit: MAX_INSPECTED, language });
     const written = talk ? null : authored.findFact(text, language);
     const held = new Set(found.flatMap((one) => one.held));
     const { type, asker } = readQuestion(index, text, language);

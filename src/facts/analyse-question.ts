@@ -39,7 +39,7 @@ export function analyseQuestion(text: string, stemmer = stemOf): Question {
     return { ...word, stem: stemmer(word.form), stop: isStopWord(word.form) };
   });
   const asker = words.findIndex((word) => questionWords.has(word.form));
-  const focus = asker < 0 ? [] : findFocus(words, asker);
+  const focus = asker < 0 ? headOf(words, 'en') : findFocus(words, asker);
   return { text, words, type: typeOf(words, asker, focus), asker, focus };
 }
 
@@ -75,7 +75,7 @@ export function analyseForeign(
     const stop = asks.has(at) || isSmallWord(skeletons[at]!, language);
     return { ...word, stem: `${language}:${word.form}`, stop };
   });
-  const focus: number[] = [];
+  const focus: number[] = asker < 0 ? headOf(words, language) : [];
   if (asking === 'which' || asking === 'number' || asking === 'name')
     for (let at = asker + 1; at < words.length && focus.length < MAX_FOCUS; at++) {
       if (words[at]!.stop) break;
@@ -89,6 +89,21 @@ export function analyseForeign(
   }
   const type = asking === undefined ? 'name' : asking === 'which' || asking === 'name' ? (nouns[0] ?? 'name') : asking;
   return { text, words, type, asker, focus };
+}
+
+/** More content words make a sentence of keywords, whose head cannot be told. */
+const MAX_KEYWORDS = 4;
+
+/**
+ * What is asked for by keywords alone: `weight` of "weight of the ship", `score` of "final score", `площадь` of "площадь
+ * завода", `sahəsi` of "zavodun sahəsi". Empty where they are too many, or one.
+ */
+function headOf(words: readonly QuestionWord[], language: string): number[] {
+  const content = words.flatMap(({ stop }, at) => (stop ? [] : [at]));
+  if (content.length < 2 || content.length > MAX_KEYWORDS) return [];
+  const of = language === 'en' ? words.findIndex(({ form }) => /^(?:of|for|in|on|at)$/.test(form)) : -1;
+  const heads = of > 0 ? content.filter((at) => at < of) : content;
+  return language === 'ru' ? heads.slice(0, 1) : heads.slice(-1);
 }
 
 function typeOf(words: readonly QuestionWord[], asker: number, focus: readonly number[]): AnswerType {

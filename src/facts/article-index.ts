@@ -3,6 +3,7 @@ import { createSpeller, type Speller } from '../language/index.js';
 import { createSoundIndex, type Lexicon, type SoundIndex } from '../language/lexicon/index.js';
 import { guessLanguage } from './guess-language.js';
 import { isStopWord, readWords, stemOf } from './read-words.js';
+import { createRelatedFinder, type FindRelated } from './related-words.js';
 import { splitSentences } from './split-sentences.js';
 import { rootOf, synonymsOf } from './synonyms.js';
 import { commonStems } from './tables/common-words.js';
@@ -69,6 +70,8 @@ export interface ArticleIndex {
   /** Mean number of words in a sentence. */
   meanLength: number;
   titleStems: ReadonlySet<number>;
+  /** Per stem: 1 where it is only ever written as a name. */
+  names: Uint8Array;
   /** Stems by their first letters (`rootOf`): where a word's kin are sought. */
   kin: ReadonlyMap<string, readonly number[]>;
   /** From a stem, also one that the article lacks, to those of the article that are other words for it. */
@@ -83,6 +86,8 @@ export interface ArticleIndex {
   language: string;
   lexicon: Lexicon | null;
   isStop: (form: string) => boolean;
+  /** Stems of the article that mean nearly the same. */
+  related: FindRelated;
   /** The word of the article that sounds like a word of a language. */
   soundAlike: SoundIndex['nearest'];
 }
@@ -154,7 +159,7 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     }
     starts[at + 1] = forms.length;
   }
-  markNames(forms, flags, vocabulary);
+  const names = markNames(forms, flags, vocabulary, stems);
   const titleStems = readWords(options.title ?? '').flatMap(
     (word) => stemNumbers.get(stemOf(word.form, language)) ?? [],
   );
@@ -187,6 +192,11 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     language,
     lexicon: options.lexicon ?? null,
     isStop,
+    related: createRelatedFinder(
+      () => [...spellings].filter(([form]) => formNumbers.has(form)),
+      language,
+      options.lexicon ?? null,
+    ),
     soundAlike,
     sentences,
     blocks,
@@ -210,6 +220,7 @@ export function createArticleIndex(paragraphs: readonly string[], options: Artic
     unknownWeight: rarity(sentences.length, 0),
     meanLength: forms.length / Math.max(1, sentences.length),
     titleStems: new Set(titleStems),
+    names,
     kin,
     synonyms,
     spellings,
@@ -237,15 +248,23 @@ export function stemIn({ formNumbers, stems, stemNames, language }: ArticleIndex
   return known === undefined ? stemOf(form, language) : stemNames[stems[known]!]!;
 }
 
-/** A capital tells of a name: within a sentence always, at its beginning where the word is nowhere written small and is no common one. */
-function markNames(forms: readonly number[], flags: number[], vocabulary: readonly string[]): void {
+/**
+ * A capital tells of a name: within a sentence always, at its beginning where the word is nowhere written small and is no
+ * common one. Gives, per stem, 1 where all its words are names.
+ */
+function markNames(forms: readonly number[], flags: number[], vocabulary: readonly string[], stems: readonly number[]) {
   const small = new Set(forms.filter((_, at) => !(flags[at]! & wordFlags.capital)));
+  const names = new Uint8Array(stems.length);
   for (const [at, form] of forms.entries()) {
     const own = flags[at]!;
     if (!(own & wordFlags.capital) || own & wordFlags.stop) continue;
     const plain = own & wordFlags.first && (small.has(form) || commonStems.has(stemOf(vocabulary[form]!)));
-    if (!plain) flags[at] = own | wordFlags.name;
+    if (plain) continue;
+    flags[at] = own | wordFlags.name;
+    names[stems[form]!] = 1;
   }
+  for (const form of small) names[stems[form]!] = 0;
+  return names;
 }
 
 /** Words common in any text tell this much of what their rarity says. 1, ½ and ⅓ found fewer sentences first. */

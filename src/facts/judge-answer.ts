@@ -30,6 +30,14 @@ export const confidenceNames = [
   'rarest',
   'nothingHere',
   'kindMissing',
+  'kindShown',
+  'nowhere',
+  'namesAway',
+  'few',
+  'numberNear',
+  'reasonForWhy',
+  'unitMissing',
+  'unitShown',
 ] as const;
 
 export type ConfidenceName = (typeof confidenceNames)[number];
@@ -71,6 +79,11 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
   for (const [bit, { probes }] of sought.entries()) {
     if (!probes.some((probe) => probe.kinship !== 'kin')) unknown |= 1 << bit;
   }
+  const signs = KIND_SIGNS[query.question.type];
+  const isKindShown = signs?.some((sign) => feature(sign) > 0) ?? false;
+  const goesOn =
+    (index.flags[index.starts[sentence]!]! & wordFlags.pronoun) !== 0 && index.blocks[sentence - 1] === block;
+  const reached = here | held.kin | query.titleBits | (goesOn ? shortlist.allHeldBy(sentence - 1) : 0);
   const every = sought.length >= 31 ? -1 : (1 << sought.length) - 1;
   const { negation } = cluesOf[index.language] ?? cluesOf.en!;
   const denied = query.question.words.some(({ form }) => negation.test(form));
@@ -95,7 +108,15 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     negated: denied && !denies(index, sentence) ? 1 : 0,
     rarest: feature('rarest'),
     nothingHere: feature('nothingHere'),
-    kindMissing: KIND_SIGNS[query.question.type]?.every((sign) => feature(sign) === 0) ? 1 : 0,
+    kindMissing: signs && !isKindShown ? 1 : 0,
+    kindShown: isKindShown ? 1 : 0,
+    nowhere: share(unknown),
+    namesAway: share(query.nameBits & ~unknown & ~reached),
+    few: 1 / (1 + sought.length),
+    numberNear: feature('numberNear'),
+    reasonForWhy: feature('reasonForWhy'),
+    unitMissing: query.unit && feature('unitForNumber') === 0 ? 1 : 0,
+    unitShown: feature('unitForNumber'),
   };
   return Float64Array.from(confidenceNames, (name) => values[name]);
 }

@@ -125,6 +125,7 @@ function leadWord(
   );
   if (probes.length === 0 && sounds)
     probes.push({ stem: held(sounds.word)!, kinship: 'mended', credit: 1 - sounds.distance });
+  for (const { stem, credit } of index.related(meanings)) kin.push({ stem, kinship: 'kin', credit });
   kin.sort((a, b) => b.credit - a.credit);
   for (const probe of kin)
     if (probes.length < MAX_PROBES && probes.every(({ stem }) => stem !== probe.stem)) probes.push(probe);

@@ -3,6 +3,7 @@ import type { Question } from './analyse-question.js';
 import type { ArticleIndex } from './article-index.js';
 import type { Kinship, SoughtWord } from './seek-words.js';
 import { plainWords } from './tables/sentence-clues.js';
+import { units } from './tables/units.js';
 
 /** What a stem of the article stands for in the question. */
 export interface Mark {
@@ -31,14 +32,14 @@ export interface Query {
   mayMark: Uint8Array;
   /** Forms of the article that the question has too, letter by letter. */
   formsAsked: ReadonlySet<number>;
-  /** Words with a capital within the question. */
+  /** Words with a capital within the question, and those that are names in the article. */
   nameBits: number;
   /** The others: what is said of the names. */
   smallBits: number;
   numberBits: number;
   focusBits: number;
   titleBits: number;
-  /** What a sentence with the number asked for has too: `%` where a percentage is asked for. Null where any number may do. */
+  /** What a sentence with the quantity asked for has: `%` where a percentage is asked for. Null where no unit is. */
   unit: RegExp | null;
 }
 
@@ -57,7 +58,8 @@ export function prepareQuery(index: ArticleIndex, question: Question, sought: re
   for (const [bit, { word, at, probes }] of sought.entries()) {
     for (const { stem } of probes) if (!marks.has(stem)) marks.set(stem, { bit, place: -1, telling: -1 });
     if (probes.some(({ stem, kinship }) => kinship !== 'kin' && index.titleStems.has(stem))) titleBits |= 1 << bit;
-    if (word.capital && at > 0) nameBits |= 1 << bit;
+    const isName = probes.some(({ stem, kinship }) => kinship !== 'kin' && index.names[stem] === 1);
+    if (isName || (word.capital && at > 0)) nameBits |= 1 << bit;
     if (/^\p{N}/u.test(word.form)) numberBits |= 1 << bit;
     if (question.focus.includes(at)) focusBits |= 1 << bit;
   }
@@ -105,12 +107,4 @@ export function prepareQuery(index: ArticleIndex, question: Question, sought: re
   };
 }
 
-function unitOf({ words }: Question): RegExp | null {
-  const asks = (wanted: RegExp) => words.some(({ form }) => wanted.test(form));
-  if (asks(/^percent/)) return /%|per ?cent/i;
-  return asks(
-    /^(?:cost|costs|price|paid|pay|worth|money|dollars?|euros?|pounds?|spent|spend|revenue|budget|fine|salary|income)$/,
-  )
-    ? /[$€£¥₼₽₺]|\b(?:dollars?|euros?|pounds|manats?|roubles?|rubles?|lira|USD|EUR|AZN)\b/i
-    : null;
-}
+const unitOf = ({ text }: Question): RegExp | null => units.find(({ asks }) => asks.test(text))?.shows ?? null;

@@ -17,25 +17,25 @@ export interface FoundSentence {
   because: readonly string[];
 }
 
+export interface SearchOptions {
+  /** Most sentences to give back; default 3, what fits one screen of a phone. */
+  limit?: number;
+  /** ISO 639-1 code of the question; default: the article's. */
+  language?: string;
+  /** Number of the sentence told last: what goes on from it is likelier near it. Default: none. */
+  after?: number;
+}
+
 /**
  * Sentences nearest to a question, best first. Any text is accepted.
  *
  * Gives an empty list when the article has none of its words, nor words like them. A confidence under about ½ says that
  * the article probably does not tell.
- *
- * @param limit      most sentences to give back; default 3, what fits one screen of a phone
- * @param paragraph  look only in this paragraph (from 1); default: everywhere
- * @param language   ISO 639-1 code of the question; default: the article's
  */
-export function searchArticle(
-  index: ArticleIndex,
-  text: string,
-  limit = 3,
-  paragraph?: number,
-  language = index.language,
-): FoundSentence[] {
+export function searchArticle(index: ArticleIndex, text: string, options: SearchOptions = {}): FoundSentence[] {
+  const { limit = 3, language = index.language, after } = options;
   const question = readQuestion(index, text, language);
-  const ranking = rankSentences(index, question, paragraph);
+  const ranking = preferNear(index, rankSentences(index, question), after);
   return ranking.ranked.slice(0, limit).map(({ sentence }, place) => {
     const found = index.sentences[sentence]!;
     return {
@@ -49,6 +49,21 @@ export function searchArticle(
       because: explain(index, ranking, sentence),
     };
   });
+}
+
+/** The sentence after the one told last, that one itself and what else is near it rank so much higher: a whole question's words are worth about 6. */
+const NEXT_RANK = 2;
+const NEAR_RANK = 1;
+
+function preferNear({ sentences, blocks }: ArticleIndex, ranking: Ranking, after?: number): Ranking {
+  const last = after === undefined ? -1 : after - 1;
+  if (last < 0 || last >= sentences.length) return ranking;
+  const nearness = (sentence: number) => {
+    if (sentence === last + 1) return NEXT_RANK;
+    return sentence === last - 1 || blocks[sentence] === blocks[last] ? NEAR_RANK : 0;
+  };
+  const ranked = ranking.ranked.map((entry) => ({ ...entry, rank: entry.rank + nearness(entry.sentence) }));
+  return { ...ranking, ranked: ranked.sort((a, b) => b.rank - a.rank || a.sentence - b.sentence) };
 }
 
 function heldWords({ query, shortlist }: Ranking, sentence: number): string[] {

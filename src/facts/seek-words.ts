@@ -78,14 +78,17 @@ function probesOf(index: ArticleIndex, word: QuestionWord, synonyms: readonly Pr
       }
     }
   }
-  if (probes.length === 0 && synonyms.length > 0) probes.push({ ...synonyms[0]!, kinship: 'same', credit: 1 });
+  if (probes.length === 0 && synonyms[0] && synonyms[0].credit >= LEXICON_CREDIT)
+    probes.push({ ...synonyms[0]!, kinship: 'same', credit: 1 });
   return [...probes, ...[...kin, ...synonyms].filter((probe) => probes.every((other) => other.stem !== probe.stem))];
 }
 
-/** Stems of the article that the lexicon has for the same meaning, in the article's language. */
-function synonymsAt({ lexicon, language, stemNumbers, postings }: ArticleIndex, forms: readonly string[], at: number) {
+/** Stems of the article that the lexicon has for the same meaning, in the article's language, or for a related one. */
+function synonymsAt(index: ArticleIndex, forms: readonly string[], at: number): Probe[] {
+  const { lexicon, language, stemNumbers, postings } = index;
   const probes = new Map<number, Probe>();
-  for (const { meaning, words } of lexicon?.findMeanings(forms, at, language) ?? []) {
+  const meanings = lexicon?.findMeanings(forms, at, language) ?? [];
+  for (const { meaning, words } of meanings) {
     if (words > 1) continue;
     for (const word of lexicon!.wordsOf(meaning, language)) {
       const stem = word.includes(' ') ? undefined : stemNumbers.get(stemOf(word, language));
@@ -93,7 +96,9 @@ function synonymsAt({ lexicon, language, stemNumbers, postings }: ArticleIndex, 
         probes.set(stem, { stem, kinship: 'kin', credit: LEXICON_CREDIT });
     }
   }
-  return [...probes.values()];
+  for (const { stem, credit } of index.related(meanings))
+    if (!probes.has(stem)) probes.set(stem, { stem, kinship: 'kin', credit });
+  return [...probes.values()].slice(0, MAX_KIN);
 }
 
 export function kinOf(index: ArticleIndex, stem: string, same: number | undefined): Probe[] {

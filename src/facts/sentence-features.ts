@@ -26,6 +26,7 @@ export const featureNames = [
   'firstInParagraph',
   'novel',
   'nameForWho',
+  'nameBeside',
   'dateForWhen',
   'spanForWhen',
   'numberForHowMany',
@@ -36,9 +37,14 @@ export const featureNames = [
   'numberForOther',
   'count',
   'smallShared',
+  'reasonForWhy',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
+
+/** An office stands so many words before its holder's name at most ("chairman of the bank Ann Lee"), or so many behind it ("Ann Lee, the chairman"). */
+const BESIDE = 4;
+const BESIDE_BEFORE = 2;
 
 /** Numbers by `featureNames`, most of them shares of the question's weight (0–1). */
 export function measureSentence(
@@ -79,6 +85,10 @@ export function measureSentence(
   let lastAt = -1;
   let lastPlace = -9;
   let lastNumberAt = -9;
+  let lastNameAt = -9;
+  let lastHeldAt = -9;
+  let nameBeside = 0;
+  let reasons = 0;
   let formsSeen = 0;
   let smallSeen = 0;
   for (let at = from; at < to; at++) {
@@ -92,7 +102,10 @@ export function measureSentence(
     if (!isStop) content++;
     if (flags & wordFlags.number) lastNumberAt = at;
     if (flags & wordFlags.time) spans++;
+    if (flags & wordFlags.reason) reasons++;
     if (bit >= 0) {
+      if (at - lastNameAt <= BESIDE_BEFORE) nameBeside = 1;
+      lastHeldAt = at;
       const weight = weights[bit]!;
       if (query.formsAsked.has(form) && !(formsSeen & (1 << bit))) {
         formsSeen |= 1 << bit;
@@ -112,6 +125,8 @@ export function measureSentence(
       else if (flags & wordFlags.capital && !(flags & wordFlags.first)) capitals++;
       if ((flags & (wordFlags.name | wordFlags.date)) === wordFlags.name) {
         names++;
+        if (at - lastHeldAt <= BESIDE) nameBeside = 1;
+        lastNameAt = at;
         if (flags & wordFlags.afterPlaceWord) places++;
       }
     } else if (mark && mark.telling >= 0 && !(smallSeen & (1 << mark.telling))) {
@@ -149,16 +164,18 @@ export function measureSentence(
     firstInParagraph: inParagraph(sentence - 1) ? 0 : 1,
     novel: content === 0 ? 0 : novel / content,
     nameForWho: type === 'person' && names > 0 ? 1 : 0,
+    nameBeside: type === 'person' ? nameBeside : 0,
     dateForWhen: type === 'date' && dates > 0 ? 1 : 0,
     spanForWhen: type === 'date' && dates === 0 && spans > 0 ? 1 : 0,
     numberForHowMany: type === 'number' && numbers > 0 ? 1 : 0,
     numberNear: type === 'number' ? numberNear : 0,
-    unitForNumber: type === 'number' && query.unit?.test(index.sentences[sentence]!.text) ? 1 : 0,
+    unitForNumber: query.unit?.test(index.sentences[sentence]!.text) ? 1 : 0,
     capitalForWhere: type === 'place' && capitals > 0 ? 1 : 0,
     placeForWhere: type === 'place' && places > 0 ? 1 : 0,
     numberForOther: type !== 'number' && type !== 'date' && dates + numbers > 0 ? 1 : 0,
     count: countBits(all) / Math.max(1, query.sought.length),
     smallShared: smallShared / 5,
+    reasonForWhy: type === 'clause' && reasons > 0 ? 1 : 0,
   };
   const features = new Float64Array(featureNames.length);
   for (let at = 0; at < features.length; at++) features[at] = values[featureNames[at]!];

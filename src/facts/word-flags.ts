@@ -18,6 +18,8 @@ export const wordFlags = {
   afterPlaceWord: 512,
   /** Denies. */
   negation: 1024,
+  /** Gives a reason or an aim. */
+  reason: 2048,
 } as const;
 
 /**
@@ -28,9 +30,9 @@ export const wordFlags = {
 export type FlagsOf = (words: readonly Word[], place: number, between: string) => number;
 
 /** A month is one where it has a capital, in languages that write it so. */
-const MONTH = 2048;
-const PLACE_WORD = 4096;
-const LOCATIVE = 8192;
+const MONTH = 4096;
+const PLACE_WORD = 8192;
+const LOCATIVE = 16384;
 /** What the form alone tells, in a sum of flags and the three above. */
 const INNER = MONTH | PLACE_WORD | LOCATIVE;
 
@@ -48,6 +50,7 @@ export function createFlagger(language = 'en'): FlagsOf {
       if (clues.time.test(form)) flags |= wordFlags.time;
       if (clues.pronoun.test(form)) flags |= wordFlags.pronoun;
       if (clues.negation.test(form)) flags |= wordFlags.negation;
+      if (clues.reason.test(form)) flags |= wordFlags.reason;
       if (clues.placeWord.test(form)) flags |= PLACE_WORD;
       if ((language === 'az' || language === 'tr') && /..d[aeə]n?$|..t[ae]n?$/.test(form)) flags |= LOCATIVE;
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyseQuestion } from '../../src/facts/analyse-question.ts';
+import { analyseForeign, analyseQuestion } from '../../src/facts/analyse-question.ts';
 
 /** Question | type | what is asked for */
 const golden = `
@@ -18,7 +18,9 @@ How did they leave?|clause|
 What did the king do?|clause|
 What is the name of the treaty?|name|treaty
 What kind of needlework was used?|name|needlework
-the climate summit|name|
+the climate summit|name|summit
+weight of the ship|name|weight
+summit|name|
 `;
 
 test.each(golden.trim().split('\n'))('%s', (line) => {
@@ -26,4 +28,13 @@ test.each(golden.trim().split('\n'))('%s', (line) => {
   const question = analyseQuestion(text);
   expect(question.type).toBe(type);
   expect(question.focus.map((at) => question.words[at]!.form).join(' ')).toBe(focus);
+});
+
+test.each([
+  ['ru', 'площадь завода', 'площадь'],
+  ['az', 'zavodun sahəsi', 'sahəsi'],
+  ['tr', 'bilet fiyatı', 'fiyati'],
+])('%s: what is asked for by keywords alone: %s', (language, text, head) => {
+  const { words, focus } = analyseForeign(text, language, () => undefined);
+  expect(focus.map((at) => words[at]!.form)).toEqual([head]);
 });

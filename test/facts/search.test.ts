@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticleIndex } from '../../src/facts/article-index.ts';
 import { searchArticle } from '../../src/facts/search.ts';
+import { loadLexicon } from '../../src/language/lexicon/index.ts';
 
 const index = createArticleIndex([
   'The Harbour Bridge was opened by King George in March 1932. It carries eight lanes of traffic and two railway lines. ' +
@@ -113,7 +114,7 @@ test('any question is answered with confidences between 0 and 1, best first by r
       ),
       fc.nat(5),
       (question, limit) => {
-        const found = searchArticle(index, question, limit);
+        const found = searchArticle(index, question, { limit });
         expect(found.length).toBeLessThanOrEqual(limit);
         for (const { confidence, sentence } of found) {
           expect(confidence).toBeGreaterThanOrEqual(0);
@@ -133,4 +134,39 @@ test('an article in another language is found by its words', () => {
   const russian = createArticleIndex(['Министр встретился с послом в Баку. Стороны обсудили климат и торговлю.']);
   expect(searchArticle(russian, 'Где встретился министр?')[0]!.sentence.number).toBe(1);
   expect(searchArticle(russian, 'обсуждение климата')[0]!.sentence.number).toBe(2);
+});
+
+test('in a text in Russian, a word finds one of a related meaning that it has', () => {
+  const lexicon = loadLexicon();
+  const text = ['Завод построили на берегу озера. Сейчас на нём работают 180 человек. Директор живёт в Твери.'];
+  const index = createArticleIndex(text, { language: 'ru', lexicon });
+  expect(searchArticle(index, 'сколько народу там трудится')[0]!.sentence.number).toBe(2);
+  expect(searchArticle(index, 'how many people are employed', { language: 'en' })[0]!.sentence.number).toBe(2);
+});
+
+test('what goes on from a sentence is likelier beside it', () => {
+  const index = createArticleIndex([
+    'The red ship left Genoa. Her crew were Greek.',
+    'The blue ship left Naples. Her crew were Danish.',
+  ]);
+  const question = 'who were the crew of the ship';
+  expect(searchArticle(index, question, { after: 1 })[0]!.sentence.number).toBe(2);
+  expect(searchArticle(index, question, { after: 3 })[0]!.sentence.number).toBe(4);
+});
+
+test.each([
+  [
+    'How old is the mayor?',
+    'The mayor, Ann Lee, opened the hall.',
+    'The mayor, Ann Lee, 54, who is 54 years old, opened the hall.',
+  ],
+  [
+    'How much did the hall cost?',
+    'The hall has cost the town many friends.',
+    'The hall has cost the town 3 million euros.',
+  ],
+  ['Сколько лет мэру?', 'Мэр Анна Ли открыла новый зал.', 'Мэр Анна Ли, которой 54 года, открыла новый зал.'],
+])('a sentence with the unit asked for is surer than one without: %s', (question, without, withUnit) => {
+  const sure = (sentence: string) => searchArticle(createArticleIndex([sentence]), question)[0]!.confidence;
+  expect(sure(withUnit)).toBeGreaterThan(sure(without));
 });

@@ -8,6 +8,8 @@ export interface Clues {
   placeWord: RegExp;
   /** These deny what stands beside them. */
   negation: RegExp;
+  /** Gives a reason or an aim. */
+  reason: RegExp;
   /** Without a year or month, these still tell when. */
   time: RegExp;
   /** Part of a date. */
@@ -35,6 +37,9 @@ export const cluesOf: Readonly<Record<string, Clues>> = {
     negation: anyOf(
       "not no never without except didn't don't doesn't isn't wasn't aren't weren't couldn't can't won't fail unlike",
     ),
+    reason: anyOf(
+      'because due since so reason reasons cause caused therefore order thanks owing blamed fear fears feared',
+    ),
     time: anyOf('century centuries decade decades era period ago during until since before after'),
     date: anyOf(
       'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct \
@@ -51,6 +56,7 @@ double hundreds thousands millions billions dozens several percent',
     pronoun: anyOf('он она оно они его ее их ему ей им это этот эта эти этого этой этих такой такая такие'),
     placeWord: anyOf('в во на из с со у под около возле до к'),
     negation: anyOf('не ни нет нельзя никогда никто ничего без отсутствует'),
+    reason: anyOf('потому поэтому поскольку чтобы причин[а-я]+ благодаря вследствие ради опаса[а-я]+ ввиду'),
     time: anyOf(
       'век века веков год года году лет месяц[а-я]* недел[а-я]+ д(?:ень|ня|ней|ни) час[а-я]* минут[а-я]* назад до после течение период[а-я]*',
     ),
@@ -69,6 +75,7 @@ double hundreds thousands millions billions dozens several percent',
     pronoun: anyOf('o onlar bu bunlar onun onlarin belə'),
     placeWord: NEVER,
     negation: anyOf('deyil yox hec heckim olmadan istisna [a-zə]+m[aə](?:yib|yəcək|yacaq|mis|di|yir)[a-zə]*'),
+    reason: anyOf('cunki gorə səbəb[a-z]* ucun məqsəd[a-z]+ naminə nəticə[a-z]+'),
     time: anyOf(
       'əsr[a-zə]* il[a-zə]{0,4} ay[a-zə]{0,3} həftə[a-z]* gun[a-zə]* saat[a-zə]* dəqiqə[a-z]* əvvəl sonra ərzində muddət[a-zə]* dovr[a-zə]*',
     ),
@@ -87,6 +94,7 @@ yuzlərlə minlərlə',
     pronoun: anyOf('o onlar bu bunlar onun onlarin boyle'),
     placeWord: NEVER,
     negation: anyOf('degil yok hic hicbir olmadan [a-z]+m[ae](?:di|mis|yacak|yecek|z)[a-z]*'),
+    reason: anyOf('cunku nedeniyle dolayi sebeb[a-z]* icin amac[a-z]+ diye yuzunden gerekce[a-z]*'),
     time: anyOf(
       'yuzyil[a-z]* yil[a-z]{0,4} ay[a-z]{0,3} hafta[a-z]* gun[a-z]* saat[a-z]* dakika[a-z]* once sonra boyunca sure[a-z]* donem[a-z]*',
     ),

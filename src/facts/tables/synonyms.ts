@@ -118,5 +118,40 @@ safe haven secure; accident crash; rescue save; donate contribute give; carry tr
 shortage scarcity; abundant plentiful; enough sufficient; extra additional; additional more; only sole; important
 influential; influence affect; cause trigger; reason motive why; contribute factor; depend rely; involve participate;
 move migrate; conquer conquest; occupy occupation; dominate domination; overthrow depose topple; prisoner captive;
-persecute persecution oppress
+persecute persecution oppress; ship vessel ferry boat craft liner tanker; passenger traveler traveller rider; crew sailor;
+cargo freight load shipment goods; overturn capsize roll tip flip sink; sink drown; skipper captain; shore land coast beach; weigh weight
+ton tonne kilogram kilo; wreck hull ship; sail head bound destination; destination bound head; pier dock quay port; aboard board;
+survive survivor alive rescue; victim dead death toll fatality casualty kill; toll dead death; missing lost disappear; injure injury hospital;
+blame cause fault; gale storm wind weather; wave sea; flood inundate water overflow; evacuate rescue shelter flee; rescuer firefighter
+emergency; mayor governor head; resident villager local people; village town settlement; blaze fire burn; ambulance hospital medic;
+quake earthquake tremor; collapse destroy; shelter accommodate house; defendant accused suspect; plaintiff claimant; prosecutor
+prosecution; hearing trial court; sentence term jail year prison; bail release; lawyer counsel; convict guilty verdict; acquit innocent
+clear; steal theft rob robbery fraud embezzle; compensation damage pay; appeal challenge; evidence proof testimony; witness testify;
+striker forward player footballer; goalkeeper keeper; midfielder player; transfer sign join move deal; contract deal term sign; bid offer fee;
+score goal result; win victory beat; draw tie; lead ahead; loan borrow; manager coach boss; captain skipper; fan supporter spectator
+crowd attendance; referee whistle; injury hurt; substitute bench replace; debut first; league table championship; final cup; season
+campaign; opponent rival side; plant factory facility works site; capacity output produce volume; output production; staff job employ worker;
+launch open inaugurate start commission; invest spend money budget cost; investor funder sponsor finance; owner own belong; subsidiary
+company; shareholder stake share; profit earnings income; turnover sale revenue; supply deliver; export sell abroad; import buy;
+equipment machine device; line conveyor; festival event fair; venue hall stage place; ticket admission entry price; audience visitor
+spectator guest; performer artist band musician group; programme program schedule; winner award laureate prize; jury judge; organizer
+host hold; premiere debut first; guest visitor participant delegation; participant attend take; university institute academy college;
+rector president head; dean head; scholarship grant stipend; student undergraduate; researcher scientist scholar; professor lecturer; faculty
+department; laboratory lab; exchange programme; agreement memorandum document sign; document paper memorandum; metro subway tram
+train; bus vehicle; route line; stop station; fare ticket price; passenger commuter; road street avenue; bridge tunnel; traffic transport
+congestion; construction build work; contractor builder; tender bid; free gratis charge; cut reduce; delay postpone late; cancel call; schedule
+date plan time; frequency often times; trip visit journey; duration long last; schoolchild pupil student; pensioner retired elderly; kid child;
+delegation visitor guest; counterpart colleague; talks negotiation meeting; touch discuss mention; brief inform tell; tour visit travel; wreath
+flower; invite invitation; relation ties cooperation bilateral; trade turnover; deadline date; spokesman spokeswoman representative
+spokesperson; official authority; boss chief head director ceo; ceo chief executive head; chief head leader director; chairman head chair; cargo
+shipping; pilot flight; reason because due; currency money; expense cost; expect plan due schedule; salary pay wage; age old; name call;
+earlier previous last; previous last former; pronounce say; invoice bill receipt; fake false bogus sham; arrest catch detain custody; recover retrieve regain return; approve sign authorize; steal
+embezzle stolen pocket; spend pay buy money; excuse argue claim blame; spot notice detect discover; property asset belongings; confiscate seize;
+brother sister relative family in-law; horse racehorse; nationality citizen born; striker forward signing; newcomer signing recruit new; win beat
+victory; kick-off start begin; red send dismiss; sideline injury out absent; sell offload; table standings place position; leader top first; next
+following upcoming; points score; attendance spectator watch crowd; refuse decline reject; minute time; equalize level draw; delay late postpone;
+outage failure cut blackout; reveal say tell; capacity hold seat accommodate; wire cable contact; designer engineer constructor; tram streetcar
+wagon car; import abroad foreign bring; deliver hand; apartment flat house dwelling home; pollute contaminate dirty; lake water; former old previous;
+bankrupt close; purify clean treatment; minister official; guest visitor; import buy purchase; sell export; visa passport; embassy consulate;
+livestock cattle cow animal; businessman businesspeople entrepreneur; hotel stay; friendship friend; scholarship student
 `;

@@ -73,6 +73,7 @@ const rows: [string, Partial<Content['article']>, string[], [string, string][]][
     [
       ['кто такая Алина Сафина?', 'Алина Сафина'],
       ['до какого числа открыта выставка', '30 июня'],
+      ['сколько карт на выставке?', '86 карт'],
     ],
   ],
   [
@@ -127,7 +128,6 @@ const unfound: [article: string, question: string, words: string][] = [
   ['press-release.txt', 'how much did Vindkraft cost?', '95 million kroner'],
   ['interview.md', 'what did they eat', 'Fish, mostly'],
   ['interview.md', 'does she miss it?', 'Every day'],
-  ['news-russian.txt', 'сколько карт на выставке?', '86 карт'],
 ];
 test.fails.each(unfound)('in %s “%s” is not answered yet', async (name, question, words) => {
   const { answerer } = await make(join(articles, name));

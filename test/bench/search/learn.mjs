@@ -69,12 +69,17 @@ function farOf(squad, at, random) {
 /** What a question of a text with many questions counts: its sentences would else outweigh those of all other texts. */
 const CROWDED_SHARE = 0.3;
 
+/** People's questions to news texts are few, but what is asked most. */
+const NEWS_SHARE = 2;
+
 function listChoices(question) {
   if (question.golds) {
     const { ranked } = question.whole.ranking;
     const right = ranked.findIndex(({ sentence }) => question.golds.includes(sentence));
     if (right < 0 || ranked.length < 2) return [];
-    return [{ choices: ranked.map((entry) => entry.features), right, share: CROWDED_SHARE }];
+    return [
+      { choices: ranked.map((entry) => entry.features), right, share: question.isNews ? NEWS_SHARE : CROWDED_SHARE },
+    ];
   }
   return Object.entries(SHARES).flatMap(([kind, share]) => {
     const { ranked } = question[kind].ranking;
@@ -130,13 +135,14 @@ export function learnSpans(articles) {
 }
 
 /**
- * Adversarial questions count a quarter, those asked of other paragraphs and articles three times: the places are many
- * more in life. Where the article tells but another sentence came first, the finding is this near to a right one. Of eight
- * settings (½ to 0, 2 to 4, 0 to 1) this lost 0.01 of the area for adversarial questions and won 0.003 for other paragraphs.
+ * Adversarial questions count a quarter, those asked of other paragraphs and articles less than half: what news texts lack
+ * is asked of them in their own words. Where the article tells but another sentence came first, the finding counts as right.
+ * Of six settings (¼ and 1, 0.3 to 3, 0.7 to 1), texts held out by turns, this gave the greatest area for news texts that
+ * lets no more than 8 % of another article's questions pass.
  */
 const ADVERSARIAL_SHARE = 0.25;
-const ELSEWHERE_SHARE = 3;
-const NEAR_RIGHT = 0.7;
+const ELSEWHERE_SHARE = 0.4;
+const NEAR_RIGHT = 1;
 
 export function learnConfidence(articles, ranking) {
   const known = new Set(articles.map(({ at }) => at));

@@ -1,5 +1,5 @@
 // SQuAD 2.0 articles as the search sees them: indexed, each question with the sentence that holds its answer.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createArticleIndex } from '../../../dist/facts/article-index.js';
 import { isStopWord } from '../../../dist/facts/read-words.js';
@@ -77,6 +77,9 @@ export function readXquad(dataFolder, language, file = 'xquad-24-articles.json')
   });
 }
 
+/** What a question to a news text counts in learning confidence: there are few of them, but they are what people type. */
+const NEWS_SHARE = 10;
+
 /** The meeting's article with people's own questions of one turn, in the form of `readSquad`; each is right by any sentence of `golds`. */
 export function readMeeting(languages) {
   const root = join(import.meta.dirname, '../../..');
@@ -106,6 +109,53 @@ export function readMeeting(languages) {
       }),
   };
 }
+
+/**
+ * News texts with people's questions of one turn (`test/bench/README.md`), in the form of `readMeeting`: those of the text's own language, or
+ * the others.
+ *
+ * @param folders  with `NAME.txt` (title, empty line, paragraphs) and `NAME.jsonl`
+ */
+export function readNews(isOwn, folders = newsFolders()) {
+  const names = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => join(folder, file.slice(0, -'.txt'.length))),
+  );
+  return names.map((name) => {
+    const [title, ...paragraphs] = readFileSync(`${name}.txt`, 'utf8')
+      .trim()
+      .split(/\n\s*\n/);
+    const options = { title, lexicon: loadLexicon() };
+    const index = createArticleIndex(paragraphs, options);
+    const holds = ({ text }, proof) => text.includes(proof) || (text.length > 30 && proof.includes(text));
+    const questions = readFileSync(`${name}.jsonl`, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+      .filter(({ turns, lang }) => turns.length === 1 && (lang === index.language) === isOwn)
+      .map(({ turns, lang, kind, evidence }) => {
+        const isTold = kind === 'answerable';
+        const golds = index.sentences.flatMap((sentence, at) =>
+          isTold && evidence.some((proof) => holds(sentence, proof)) ? [at] : [],
+        );
+        const gold = golds[0] ?? -1;
+        const paragraph = index.sentences[Math.max(0, gold)].paragraph;
+        const asked = { text: turns[0], misspelt: turns[0], language: lang, paragraph };
+        return { ...asked, gold, golds, answers: [], share: NEWS_SHARE, isNews: true };
+      });
+    return {
+      title,
+      paragraphs,
+      index,
+      paragraphIndexes: paragraphs.map((text) => createArticleIndex([text], options)),
+      questions,
+    };
+  });
+}
+
+/** The texts beside this file, and those of the folders that BENCH_NEWS names, parted by commas. */
+const newsFolders = () => [join(import.meta.dirname, 'texts'), ...(process.env.BENCH_NEWS?.split(',') ?? [])];
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -5,7 +5,7 @@ import { spanTraits } from '../../../dist/facts/answer-spans.js';
 import { confidenceNames } from '../../../dist/facts/judge-answer.js';
 import { featureNames } from '../../../dist/facts/sentence-features.js';
 import { learnConfidence, learnRanking, learnSpans, prepareArticles } from './learn.mjs';
-import { readMeeting, readSquad, readXquad } from './squad.mjs';
+import { readMeeting, readNews, readSquad, readXquad } from './squad.mjs';
 
 const squad = readSquad(process.env.BENCH_DATA ?? '');
 if (!squad) {
@@ -19,15 +19,17 @@ if (xquad.includes(null)) {
   process.exit(2);
 }
 const squadArticles = prepareArticles(squad);
-const articles = [...squadArticles, ...prepareArticles([...xquad[0], readMeeting(['en'])])].map((article, at) => ({
-  ...article,
-  at,
-}));
-const led = prepareArticles([...xquad.slice(1).flat(), readMeeting(['ru', 'az', 'tr'])]);
+const articles = [...squadArticles, ...prepareArticles([...xquad[0], readMeeting(['en']), ...readNews(true)])].map(
+  (article, at) => ({
+    ...article,
+    at,
+  }),
+);
+const led = prepareArticles([...xquad.slice(1).flat(), readMeeting(['ru', 'az', 'tr']), ...readNews(false)]);
 const ranking = learnRanking(articles);
 const ledRanking = learnRanking(led);
 const origin =
-  'Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0 and 24 of XQuAD, and on the questions to the meeting';
+  'Learned by test/bench/search/train.mjs on eight articles of SQuAD 2.0 and 24 of XQuAD, on the questions to the meeting and to news texts';
 
 const renderRecord = (names, weights) =>
   names.map((name, at) => `  ${name}: ${Number(weights[at].toFixed(2))},\n`).join('');
