@@ -58,20 +58,32 @@ async function runBot(
     log.error({ error }, 'an error went unseen, the bot ends');
     process.exit(1);
   });
+  const isWatching = watch || settings.authorChat !== null;
   let keeper: LiveContent | undefined;
+  /** Called when changed content answers. */
+  let onLive = () => {};
   let watching = Promise.resolve();
   const load = async () => {
     const { createLiveContent } = await import('./cli/live-content.js');
-    keeper = await createLiveContent(contentDir, watch, {
-      onReload: (ms, isWhole) =>
-        log.info({ ms }, isWhole ? 'the changed content is learned' : 'the changed content is live, and being learned'),
+    keeper = await createLiveContent(contentDir, isWatching, {
+      onReload: (ms, isWhole) => {
+        log.info({ ms }, isWhole ? 'the changed content is learned' : 'the changed content is live, and being learned');
+        onLive();
+      },
       onTrouble: (message) =>
         log.warn({}, `the changed content is not used, the old one goes on answering:\n${message}`),
     });
     if (watch) watching = keeper.watch(stopSignal);
     return keeper.answerer;
   };
-  const bot = runTelegram({ settings, load, log });
+  const reload = async () => {
+    const live = new Promise<void>((resolve) => {
+      onLive = resolve;
+    });
+    await Promise.race([live, keeper?.reload()]);
+  };
+  const editor = settings.authorChat === null ? null : await createEditor(contentDir, reload);
+  const bot = runTelegram({ settings, load, ...(editor && { editor }), log });
   process.on('SIGHUP', () => void keeper?.reload());
   try {
     await Promise.race([bot.ready, stopped]);
@@ -81,6 +93,11 @@ async function runBot(
     await watching;
   }
   return 0;
+}
+
+async function createEditor(contentDir: string, reload: () => Promise<void>) {
+  const { createContentEditor } = await import('./cli/content-editor.js');
+  return createContentEditor(contentDir, reload);
 }
 
 interface Options {

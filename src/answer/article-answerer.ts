@@ -20,6 +20,7 @@ import { type FollowUp, joinTopic, readFollowUp, readSmallTalk, topicWords } fro
 import type { InspectableAnswerer } from './inspect.js';
 import { createArticleInspector } from './inspect-article.js';
 import { createInterfaceSay } from './interface-say.js';
+import { own } from './own.js';
 import { createSay } from './say.js';
 
 /** The least that an engine can answer from. */
@@ -157,12 +158,18 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
   }
 
   /** Sentences for what was typed so far: those that answer it, else those with a word that begins so, else the first ones. */
-  function findSentences(typed: string, limit: number, language: string): readonly ArticleSentence[] {
-    const found = searchArticle(index, typed, { limit, language }).map(({ sentence }) => sentence);
+  function findSentences(
+    typed: string,
+    limit: number,
+    language: string,
+  ): Pick<FoundSentence, 'sentence' | 'shortAnswer'>[] {
+    const found = searchArticle(index, typed, { limit, language });
     if (found.length > 0) return found;
     const begun = quotedWords(typed).at(-1)?.form ?? '';
     const holding = index.sentences.filter(({ text }) => quotedWords(text).some(({ form }) => form.startsWith(begun)));
-    return (holding.length > 0 ? holding : index.sentences).slice(0, limit);
+    return (holding.length > 0 ? holding : index.sentences)
+      .slice(0, limit)
+      .map((sentence) => ({ sentence, shortAnswer: null }));
   }
 
   const sentenceOf = (fact: string | undefined): number | undefined => {
@@ -207,12 +214,15 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
     topics: (language) => authored.topics(article.title, language),
     cards: (query, { limit = 10, language } = {}) =>
       findSentences(authored.readNames(query), limit, guessLanguage(query, language ?? index.language, lexicon)).map(
-        (sentence) => ({
-          id: `sentence-${sentence.number}`,
-          title: sentence.text,
-          short: sentence.text,
-          evidence: { sentence: sentence.text, number: sentence.number },
-        }),
+        ({ sentence, shortAnswer }) => {
+          const { text, number } = sentence;
+          const evidence = { sentence: text, number };
+          const fact = authored.factOf(sentence, shortAnswer)?.fact;
+          if (!fact) return { id: `sentence-${number}`, title: text, short: text, evidence };
+          const short = answerIn(fact, language ?? index.language, index.language);
+          const title = own(fact.questions ?? {}, language ?? index.language)?.[0] ?? short;
+          return { id: fact.id, title, short, evidence };
+        },
       ),
     say: content ? createInterfaceSay(content.languages, article.title, authored.facts.length > 0) : say,
     languages: content ? content.languages.map(({ code }) => code) : languages,

@@ -6,6 +6,7 @@ import { BotContext, type Services } from './context.js';
 import { answerGuest } from './handlers/answer-guest.js';
 import { answerInline } from './handlers/answer-inline.js';
 import { answerQuestion } from './handlers/answer-question.js';
+import { createAuthorChat, sendDigest } from './handlers/author-chat.js';
 import * as commands from './handlers/commands.js';
 import * as buttons from './handlers/press-button.js';
 import { countReaction, forgetChat } from './handlers/take-feedback.js';
@@ -21,7 +22,7 @@ import { tell } from './middleware/tell.js';
 import { pressed } from './render/button-data.js';
 import { BotTelegram } from './send/bot-telegram.js';
 import type { Deliver } from './send/deliver.js';
-import type { Claims } from './state/store.js';
+import type { Claims, Store } from './state/store.js';
 import type { ChatQueues } from './updates/chat-queues.js';
 import { createDispatcher, type Dispatcher } from './updates/dispatcher.js';
 import type { FloodControl } from './updates/flood-control.js';
@@ -40,12 +41,15 @@ interface BotParts {
   token: string;
   source: UpdateSource;
   services: Services;
+  store: Store;
   deliver: Deliver;
   claims: Claims;
   queues: ChatQueues;
   floods: FloodControl;
   log: Log;
   metrics: Metrics;
+  /** Ends what the bot does of its own accord. */
+  signal: AbortSignal;
 }
 
 /**
@@ -57,7 +61,7 @@ export class ArticleBot extends Telegraf<BotContext> {
   readonly dispatcher: Dispatcher;
 
   constructor(private readonly parts: BotParts) {
-    const { token, services, deliver, claims, queues, floods, log, metrics } = parts;
+    const { token, services, store, deliver, claims, queues, floods, log, metrics } = parts;
     // telegraf's own limit would leave the handler running while the update counts as failed.
     super(token, {
       contextType: BotContext,
@@ -85,6 +89,7 @@ export class ArticleBot extends Telegraf<BotContext> {
       },
     );
 
+    if (services.author) this.use(createAuthorChat(services.author, store));
     this.start(commands.start);
     this.help(commands.help);
     this.command('topics', commands.topics);
@@ -105,6 +110,7 @@ export class ArticleBot extends Telegraf<BotContext> {
     this.action(pressed('topic'), buttons.pressTopic);
     this.action(pressed('page'), buttons.pressPage);
     this.action(pressed('language'), buttons.pressLanguage);
+    this.action(pressed('wait'), buttons.pressWait);
     this.action(pressed('good'), buttons.pressGood);
     this.action(pressed('bad'), buttons.pressBad);
     this.on('callback_query', buttons.pressOldButton);
@@ -118,7 +124,9 @@ export class ArticleBot extends Telegraf<BotContext> {
   /** Ends when updates can come and be answered. */
   override async launch(): Promise<void> {
     this.botInfo ??= await this.parts.source.identify();
-    await this.parts.source.start(this.dispatcher);
+    const { services, source, signal } = this.parts;
+    await source.start(this.dispatcher);
+    void services.author?.run((groups) => sendDigest(this.telegram, services, groups), signal);
   }
 
   /** Ends when what was taken is answered and confirmed; may be called at any time. */

@@ -1,9 +1,10 @@
 // What a handler works with: telegraf's context, with who asked, where replies go, and what the bot consists of.
-import { Context, type Types } from 'telegraf';
+import { Context, type Scenes, type Types } from 'telegraf';
 import type { FmtString } from 'telegraf/format';
 import type { InlineQueryResultArticle, Message, Update } from 'telegraf/types';
 import type { Answer, Answerer } from '../answer/answer.js';
 import { ApiError } from './api/api-error.js';
+import type { AuthorDesk } from './author/author-desk.js';
 import type { Clock } from './clock.js';
 import type { FeedbackLog } from './feedback-log.js';
 import type { ArticleMessage, Proof } from './render/find-proof.js';
@@ -17,6 +18,8 @@ export interface Services {
   answerer(): Answerer;
   conversations: ConversationState;
   feedback: FeedbackLog;
+  /** Null where there is no author's chat. */
+  author: AuthorDesk | null;
   clock: Clock;
   /** Whether people's questions go to the log: `/privacy` says so. */
   logsText: boolean;
@@ -57,6 +60,14 @@ export class BotContext extends Context {
   declare conversation: Conversation;
   /** Language of the bot's own words to this person: chosen, else of the talk, else of their app, else the first there is. */
   declare language: string;
+
+  // In the author's chat, by telegraf's session and scenes:
+  declare session: Scenes.WizardSession;
+  declare scene: Scenes.SceneContextScene<BotContext, Scenes.WizardSessionData>;
+  declare wizard: Scenes.WizardContextWizard<BotContext>;
+
+  /** Id of a question that found no answer and that its asker may wait for. */
+  openQuestionId?: string | undefined;
 
   /** A text of the interface in the person's language. */
   say(key: string, slots: Readonly<Record<string, string>> = {}): string {

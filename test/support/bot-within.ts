@@ -74,9 +74,12 @@ export function createBotWithin(answerer: Answerer, options: BotWithinOptions = 
       answerer: () => answerer,
       conversations: createConversationState(store),
       feedback,
+      author: null,
       clock,
       logsText: false,
     },
+    store,
+    signal: new AbortController().signal,
     deliver: async (delivery) => {
       sent.push(delivery);
       return await deliver(delivery);

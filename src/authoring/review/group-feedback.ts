@@ -14,7 +14,7 @@ export interface FeedbackGroup {
 }
 
 /** From this share of shared letter triples on two questions are nearly the same: a typo or two in a line. */
-const NEARLY_SAME = 0.7;
+export const NEARLY_SAME = 0.7;
 
 export function groupFeedback(feedback: readonly Feedback[]): FeedbackGroup[] {
   const groups: { size: number; members: Feedback[] }[] = [];

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answer, AskOptions } from '../../answer/answer.js';
 import type { BotContext } from '../context.js';
 import { type ArticleMessage, findProof } from '../render/find-proof.js';
+import { offerToTell } from '../render/offer-to-tell.js';
 import { renderAnswer } from '../render/render-answer.js';
 import { renderArticle } from '../render/render-article.js';
 import type { SentAnswer, Turn } from '../state/conversation-state.js';
@@ -11,6 +12,7 @@ import type { SentAnswer, Turn } from '../state/conversation-state.js';
 export async function answerQuestion(ctx: BotContext): Promise<void> {
   const question = ctx.text ?? '';
   const answer = ctx.answerer.ask(question, askOptions(ctx));
+  ctx.openQuestionId = await keepOpen(ctx, question, answer);
   await sendAnswer(ctx, answer, ctx.msgId);
   ctx.services.feedback.asked(question, answer);
 }
@@ -33,6 +35,16 @@ export async function sendAnswer(ctx: BotContext, answer: Answer, questionId: nu
     conversations.keepSent(person.id, place.chatId, questionId, { messageId, about, kind: answer.kind }),
   ]);
   ctx.outcome = answer.kind;
+  ctx.services.author?.tally.answered(answer);
+}
+
+/** For the author's chat; undefined where there is none, or where the author has said that the article does not tell it. */
+async function keepOpen({ services, place }: BotContext, text: string, { kind, intent, facts, language }: Answer) {
+  const { author } = services;
+  if (!author || kind !== 'unknown' || intent !== null || facts.length > 0) return undefined;
+  const id = await author.inbox.add({ text, language });
+  // Who has not talked to the bot alone can't be written to.
+  return place.isPrivate ? id : undefined;
 }
 
 /** More than this of a talk is not remembered: it is longer than any screen. */
@@ -75,7 +87,10 @@ async function sendWithProof(ctx: BotContext, answer: Answer): Promise<number | 
 /** With the proving sentences as quotations of our own. */
 async function sendPlain(ctx: BotContext, answer: Answer, earlier: SentAnswer | undefined): Promise<number> {
   const quoted = earlier ? [] : quotedBefore(ctx, answer);
-  const { text, keyboard } = renderAnswer(ctx.answerer, answer, ctx.me, { quoted });
+  const message = renderAnswer(ctx.answerer, answer, ctx.me, { quoted });
+  const { text, keyboard } = ctx.openQuestionId
+    ? offerToTell(ctx.answerer, message, answer.language, ctx.openQuestionId)
+    : message;
   return await ctx.editOrReply(earlier?.messageId, text, keyboard);
 }
 

@@ -98,9 +98,15 @@ export async function language(ctx: BotContext): Promise<void> {
 
 /** Says what is kept with the present settings, no more and no less. */
 export async function privacy(ctx: BotContext): Promise<void> {
-  const { feedback, logsText } = ctx.services;
-  const keys = ['privacy', feedback.isOn && 'privacy-feedback', logsText && 'privacy-log', 'privacy-forget'];
-  const texts = keys.filter((key) => key !== false).map((key) => ctx.say(key));
+  const { author, feedback, logsText } = ctx.services;
+  const keys = [
+    'privacy',
+    feedback.isOn && 'privacy-feedback',
+    author && 'privacy-author',
+    logsText && 'privacy-log',
+    'privacy-forget',
+  ];
+  const texts = keys.filter((key) => typeof key === 'string').map((key) => ctx.say(key));
   await ctx.reply(join(texts, '\n\n'));
 }
 

@@ -8,7 +8,7 @@ import { askOptions, sendAnswer } from './answer-question.js';
 import { mapView } from './commands.js';
 
 /** The id that the button sent is the first group. */
-type Pressed = BotContext & { match: RegExpExecArray };
+export type Pressed = BotContext & { match: RegExpExecArray };
 
 export async function pressQuestion(ctx: Pressed): Promise<void> {
   const answer = ctx.answerer.answerTo(ctx.match[1]!, { ...askOptions(ctx), language: ctx.language });
@@ -50,11 +50,21 @@ export const pressGood = (ctx: Pressed): Promise<void> => pressVote(ctx, true);
 export const pressBad = (ctx: Pressed): Promise<void> => pressVote(ctx, false);
 
 async function pressVote(ctx: Pressed, isGood: boolean) {
-  const { conversations, feedback } = ctx.services;
-  const messageId = messageOf(ctx);
+  const { author, conversations, feedback } = ctx.services;
+  const messageId = pressedMessage(ctx);
   const isFirst = messageId === null || (await conversations.firstVote(ctx.person.id, ctx.place.chatId, messageId));
-  if (isFirst) feedback.vote({ about: ctx.match[1]! }, isGood);
+  if (isFirst) {
+    feedback.vote({ about: ctx.match[1]! }, isGood);
+    author?.tally.voted(isGood);
+  }
   await ctx.answerCbQuery(ctx.say(isGood ? 'thanks-good' : 'thanks-bad'));
+}
+
+/** "Tell me when you know": the question's id is the button's. */
+export async function pressWait(ctx: Pressed): Promise<void> {
+  const { conversations, clock } = ctx.services;
+  await conversations.wait(ctx.match[1]!, ctx.person.id, ctx.language, clock.now());
+  await ctx.answerCbQuery(ctx.say('wait-noted'));
 }
 
 /** A button of an older version, or nothing of ours. */
@@ -64,7 +74,8 @@ export async function pressOldButton(ctx: BotContext): Promise<void> {
 
 /** Lets the button go while its message is changed, or sent anew where it can't be. */
 async function show(ctx: BotContext, { text, keyboard }: Message, note?: string) {
-  await Promise.all([ctx.answerCbQuery(note), ctx.editOrReply(messageOf(ctx), text, keyboard)]);
+  await Promise.all([ctx.answerCbQuery(note), ctx.editOrReply(pressedMessage(ctx), text, keyboard)]);
 }
 
-const messageOf = ({ incoming }: BotContext) => (incoming.kind === 'button' ? incoming.messageId : null);
+/** The message of the bot's below which the button is; null where there is none, or it can't be edited. */
+export const pressedMessage = ({ incoming }: BotContext) => (incoming.kind === 'button' ? incoming.messageId : null);

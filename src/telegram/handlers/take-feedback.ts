@@ -8,7 +8,10 @@ export async function countReaction(ctx: BotContext): Promise<void> {
   const { chatId, messageId, voterId, isGood } = incoming;
   const sent = await services.conversations.sentByMessage(chatId, messageId);
   if (!sent) ctx.outcome = 'ignored';
-  else if (await services.conversations.firstVote(voterId, chatId, messageId)) services.feedback.vote(sent, isGood);
+  else if (await services.conversations.firstVote(voterId, chatId, messageId)) {
+    services.feedback.vote(sent, isGood);
+    services.author?.tally.voted(isGood);
+  }
 }
 
 /** Forgets a chat that has blocked the bot, or removed it. */

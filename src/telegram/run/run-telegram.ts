@@ -2,6 +2,8 @@
 import { setMaxListeners } from 'node:events';
 import type { Answerer } from '../../answer/answer.js';
 import { createApi } from '../api/client.js';
+import { createAuthorDesk } from '../author/author-desk.js';
+import type { Editor } from '../author/editor.js';
 import { ArticleBot } from '../bot.js';
 import { type Clock, systemClock } from '../clock.js';
 import { createFeedbackLog, noFeedbackLog } from '../feedback-log.js';
@@ -39,6 +41,8 @@ export interface TelegramParts {
    * is asked anew for each update, so that content can be exchanged while the bot runs.
    */
   load(): Promise<() => Answerer>;
+  /** What the author's chat may do to the content; without it there is no such chat. */
+  editor?: Editor;
   log: Log;
   clock?: Clock;
 }
@@ -47,7 +51,7 @@ export interface TelegramParts {
 const maxSockets = 100;
 
 /** @throws ConfigError where another copy polls with the same token on this machine */
-export function runTelegram({ settings, load, log, clock = systemClock }: TelegramParts): TelegramRun {
+export function runTelegram({ settings, load, editor, log, clock = systemClock }: TelegramParts): TelegramRun {
   const { token, apiRoot, webhook, rates } = settings;
   const lock = webhook ? null : takeLock(token, apiRoot, log);
   const api = createApi({ token, apiRoot, proxyUrl: settings.proxyUrl, timeoutMs: settings.apiTimeoutMs, maxSockets });
@@ -101,11 +105,32 @@ export function runTelegram({ settings, load, log, clock = systemClock }: Telegr
       : pollUpdates(sourceOptions);
     isReady = source.isReady;
     const conversations = createConversationState(store);
-    const services = { answerer: loading.answerer, conversations, feedback, clock, logsText: settings.logsText };
+    const { authorChat: chatId } = settings;
+    const author = editor && chatId !== null ? createAuthorDesk({ chatId, editor, store, claims, clock, log }) : null;
+    const services = {
+      answerer: loading.answerer,
+      conversations,
+      feedback,
+      author,
+      clock,
+      logsText: settings.logsText,
+    };
     const queues = createChatQueues();
     const isPaced = Number.isFinite(rates.person.burst);
     const floods = isPaced ? createFloodControl({ queues, free: rateLimiter.free, clock, log }) : noFloodControl;
-    const bot = new ArticleBot({ token, source, services, deliver, claims, queues, floods, log, metrics });
+    const bot = new ArticleBot({
+      token,
+      source,
+      services,
+      store,
+      deliver,
+      claims,
+      queues,
+      floods,
+      log,
+      metrics,
+      signal,
+    });
     stops.push(() => bot.stop());
     await bot.launch();
     if (signal.aborted) return;

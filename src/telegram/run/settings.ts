@@ -28,6 +28,8 @@ export interface TelegramSettings {
   redisUrl: string | null;
   /** Null keeps everything in memory. */
   stateFolder: string | null;
+  /** The chat in which the author decides on what was asked in vain; null where there is none. */
+  authorChat: number | null;
   feedback: { file: string; maxBytes: number } | null;
   /** Whether people's questions go to the log. */
   logsText: boolean;

@@ -1,5 +1,6 @@
 // What the bot remembers of a person, and for how long. Privacy texts (`/privacy`) say the same: change both together.
 import type { Answer, Dialogue } from '../../answer/answer.js';
+import { keepWithin } from './keep-within.js';
 import type { Json, Store } from './store.js';
 import { readStored, storedValues } from './stored-values.js';
 
@@ -31,6 +32,9 @@ export interface SentAnswer {
 const turnTtlMs = 10 * 60_000;
 /** An edit or a reaction later than this is rare, and then the question is simply answered anew. */
 const sentTtlMs = 60 * 60_000;
+/** Who waits for an answer, and for how long: a month, as the author's questions. Beyond so many the earliest go. */
+const maxWaiting = 1000;
+const maxWaitMs = 30 * 24 * 3_600_000;
 
 export interface ConversationState {
   turn(personId: number, chatId: number): Promise<Turn | undefined>;
@@ -48,6 +52,10 @@ export interface ConversationState {
   /** Ids of the messages that hold the article in a chat, in its order; empty where it was not sent there lately. */
   article(chatId: number): Promise<readonly number[]>;
   keepArticle(chatId: number, messageIds: readonly number[]): Promise<void>;
+  /** Notes that a person wants to be told when a question has an answer. */
+  wait(questionId: string, personId: number, language: string, nowMs: number): Promise<void>;
+  /** Who waits for a question's answer, and in which language; from now on they wait no more. */
+  takeWaiting(questionId: string): Promise<readonly (readonly [number, string])[]>;
   forget(personId: number): Promise<void>;
 }
 
@@ -79,6 +87,22 @@ export function createConversationState(store: Store): ConversationState {
     },
     article: async (chat) => (await readStored(store, storedValues.messageIds, `${chat}/article`)) ?? [],
     keepArticle: (chat, ids) => store.set(`${chat}/article`, ids, sentTtlMs),
-    forget: (person) => store.deleteAll(`${person}/`),
+    async wait(question, person, language, nowMs) {
+      await keepWithin(store, 'waiting/', maxWaiting, nowMs - maxWaitMs);
+      await store.set(`waiting/${question}/${person}/`, { language, atMs: nowMs }, null);
+    },
+    async takeWaiting(question) {
+      const found = await store.entries(`waiting/${question}/`);
+      await store.deleteAll(`waiting/${question}/`);
+      return found.flatMap(([key, value]): [number, string][] => {
+        const { data } = storedValues.waiting.safeParse(value);
+        return data ? [[Number(key.split('/')[2]), data.language]] : [];
+      });
+    },
+    async forget(person) {
+      await store.deleteAll(`${person}/`);
+      const waits = await store.entries('waiting/');
+      for (const [key] of waits) if (key.endsWith(`/${person}/`)) await store.deleteAll(key);
+    },
   };
 }

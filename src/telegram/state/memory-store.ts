@@ -40,6 +40,10 @@ export function createMemoryStore({
       lasting.set(key, value);
       changed();
     },
+    async entries(prefix) {
+      const all = [...passing.entries()].map(([key, { value }]): [string, Json] => [key, value]);
+      return [...all, ...lasting].filter(([key]) => key.startsWith(prefix));
+    },
     async deleteAll(prefix) {
       for (const key of [...passing.keys()]) if (key.startsWith(prefix)) passing.delete(key);
       const before = lasting.size;

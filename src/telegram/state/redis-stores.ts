@@ -65,6 +65,22 @@ export async function openRedisStores({ url, owner, mustShare, clock, log }: Red
         );
       });
     },
+    async entries(begin) {
+      try {
+        return await run(async () => {
+          const found: [string, Json][] = [];
+          for await (const keys of client.scanIterator({ MATCH: `${prefix}:${begin}*`, COUNT: 1000 })) {
+            const texts = keys.length > 0 ? await client.mGet(keys) : [];
+            for (const [at, text] of texts.entries())
+              if (text !== null) found.push([keys[at]!.slice(prefix.length + 1), JSON.parse(text) as Json]);
+          }
+          // SCAN may give a key twice.
+          return [...new Map(found)];
+        });
+      } catch {
+        return await nearby.entries(begin);
+      }
+    },
     async deleteAll(begin) {
       await nearby.deleteAll(begin);
       // Else a change that is not made yet would bring back what is to be forgotten.

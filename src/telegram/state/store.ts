@@ -7,6 +7,8 @@ export interface Store {
   get(key: string): Promise<Json | undefined>;
   /** @param ttlMs  how long it is kept; `null` keeps it till it is deleted, over restarts too */
   set(key: string, value: Json, ttlMs: number | null): Promise<void>;
+  /** Every key that begins so, with its value; in no order. */
+  entries(prefix: string): Promise<readonly (readonly [string, Json])[]>;
   /** Deletes every key that begins so. */
   deleteAll(prefix: string): Promise<void>;
   /** Writes down what is to be kept, and lets go of files and connections. */

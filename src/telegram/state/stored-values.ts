@@ -25,7 +25,41 @@ const kinds: Record<AnswerKind, true> = { answer: true, clarify: true, unknown: 
 const kind = z.enum(Object.keys(kinds) as AnswerKind[]);
 const sentAnswer = z.looseObject({ messageId: z.int(), about: z.string(), kind });
 
-export const storedValues = { language, turn, sentAnswer, vote: z.boolean(), messageIds: z.array(z.int()) };
+const openQuestion = z.object({
+  text: z.string(),
+  language,
+  count: z.number(),
+  atMs: z.number(),
+  isShown: z.boolean(),
+});
+const waiting = z.object({ language, atMs: z.number() });
+
+const count = z.number();
+const counts = z.record(z.string(), count);
+const figures = z.object({
+  questions: count,
+  answers: count,
+  unanswered: count,
+  good: count,
+  bad: count,
+  languages: counts,
+  asked: counts,
+});
+
+const decided = z.object({ undo: z.json(), questions: z.array(z.tuple([z.string(), openQuestion])), atMs: z.number() });
+
+export const storedValues = {
+  language,
+  turn,
+  sentAnswer,
+  vote: z.boolean(),
+  messageIds: z.array(z.int()),
+  openQuestion,
+  waiting,
+  figures,
+  decided,
+  time: z.number(),
+};
 
 /** The value under a key, or undefined where there is none of that kind. */
 export async function readStored<T>(store: Store, kind: z.ZodType<T>, key: string): Promise<T | undefined> {
