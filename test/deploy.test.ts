@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parse as parseVariables } from 'dotenv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { createMetrics } from '../src/telegram/metrics.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
@@ -47,5 +48,48 @@ describe('deploy/compose.yaml', () => {
   test('starts the replicas when their Redis answers', () => {
     expect(services['bot-2'].depends_on.redis.condition).toBe('service_healthy');
     expect(services.redis.healthcheck.test).toContain('ping');
+  });
+});
+
+interface Rule {
+  alert: string;
+  expr: string;
+  labels: { severity: string };
+  annotations: Record<string, string>;
+}
+
+describe('what is watched', async () => {
+  /** Names of the bot's figures, a histogram's with its three. */
+  const { text } = await (await createMetrics()).render();
+  const known = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name, type]) =>
+    type === 'histogram' ? ['_bucket', '_sum', '_count'].map((end) => `${name}${end}`) : [name!],
+  );
+  const { groups } = parse(read('deploy/alerts.yaml'));
+  const { panels } = JSON.parse(read('deploy/dashboard.json'));
+  const rules: Rule[] = groups.flatMap((group: { rules: Rule[] }) => group.rules);
+  const targets = panels.flatMap((panel: { title: string; targets: { expr: string }[] }) =>
+    panel.targets.map(({ expr }) => [panel.title, expr]),
+  );
+  const figuresIn = (expr: string) => expr.match(/\b(?:meeting_bot|process|nodejs)_\w+/g) ?? [];
+
+  test.each([...rules.map(({ alert, expr }) => [alert, expr]), ...targets])(
+    '%s asks for figures that the bot has',
+    (_, expr) => {
+      const figures = figuresIn(expr);
+      if (!expr.startsWith('up{')) expect(figures).not.toEqual([]);
+      for (const figure of figures) expect(known).toContain(figure);
+    },
+  );
+
+  test('every figure of the bot stands on the dashboard', () => {
+    const shown = targets.map(([, expr]: [string, string]) => expr).join(' ');
+    for (const [, name] of text.matchAll(/^# TYPE (meeting_bot_\w+)/gm)) expect(shown).toContain(name);
+  });
+
+  test('every alert says how urgent it is, what is wrong and what to do next', () => {
+    for (const { labels, annotations } of rules) {
+      expect(['page', 'ticket']).toContain(labels.severity);
+      expect(Object.keys(annotations)).toEqual(['summary', 'next']);
+    }
   });
 });
