@@ -85,7 +85,7 @@ export function runTelegram({ settings, load, editor, log, clock = systemClock }
       });
       stops.push(() => server.close());
     }
-    const { store, claims, isReady: isSharing } = await openStores(settings, clock, log);
+    const { store, claims, limits: sharedLimits, isReady: isSharing } = await openStores(settings, clock, log);
     stops.push(() => store.close());
     const feedback = settings.feedback
       ? createFeedbackLog({ ...settings.feedback, log, now: Date.now })
@@ -98,7 +98,7 @@ export function runTelegram({ settings, load, editor, log, clock = systemClock }
       metrics.retry(method, code);
       if (method === 'setWebhook') log.warn({ code }, 'the webhook could not be set, trying again');
     };
-    const deliver = createDeliver({ api, rateLimiter, clock, signal: abandoning.signal, onRetry });
+    const deliver = createDeliver({ api, rateLimiter, sharedLimits, clock, signal: abandoning.signal, onRetry });
     const sourceOptions = { api, settings, loading, clock, log, signal, abandon: () => abandoning.abort() };
     const source = webhook
       ? receiveUpdates({ ...sourceOptions, webhook, deliver, isSharing })

@@ -4,6 +4,7 @@ import { ApiError } from '../api/api-error.js';
 import type { Api } from '../api/client.js';
 import { backOffMs, type Clock } from '../clock.js';
 import type { RateLimiter } from './rate-limiter.js';
+import { noSharedLimits, type SharedLimits } from './shared-limits.js';
 
 export interface Delivery {
   method: string;
@@ -17,6 +18,8 @@ export interface Delivery {
 interface DeliverOptions {
   api: Api;
   rateLimiter: RateLimiter;
+  /** Default: none, for a process that is alone. */
+  sharedLimits?: SharedLimits;
   clock: Clock;
   /** Ends all waiting: what is not delivered by then fails with the code `ABORTED`. */
   signal: AbortSignal;
@@ -36,7 +39,14 @@ export type Deliver = (delivery: Delivery) => Promise<unknown>;
  * Makes the function that delivers. Its promise holds Telegram's result, or fails with the ApiError that made it give up.
  * A message may arrive twice where the connection broke after Telegram took it and before it said so.
  */
-export function createDeliver({ api, rateLimiter, clock, signal, onRetry = () => {} }: DeliverOptions): Deliver {
+export function createDeliver({
+  api,
+  rateLimiter,
+  sharedLimits = noSharedLimits,
+  clock,
+  signal,
+  onRetry = () => {},
+}: DeliverOptions): Deliver {
   return async ({ method, payload: first, pacedChatId, maxTries = 15 }) => {
     const startMs = clock.now();
     let payload = first;
@@ -57,7 +67,10 @@ export function createDeliver({ api, rateLimiter, clock, signal, onRetry = () =>
           const seconds = Math.max(error.retryAfterSeconds ?? 1, 1);
           if (++floodWaits > maxFloodWaits || seconds > maxRetryAfterSeconds) throw error;
           if (pacedChatId === null) await clock.wait(seconds * 1000, signal);
-          else rateLimiter.pauseUntil(pacedChatId, clock.now() + seconds * 1000);
+          else {
+            rateLimiter.pauseUntil(pacedChatId, clock.now() + seconds * 1000);
+            await sharedLimits.pause(pacedChatId, seconds * 1000);
+          }
         } else if (error.isPassing) {
           tries++;
           const isPatient = error.isNetwork && maxTries > 5 && clock.now() - startMs < networkPatienceMs;
@@ -73,6 +86,8 @@ export function createDeliver({ api, rateLimiter, clock, signal, onRetry = () =>
     for (let ms = rateLimiter.waitMs(chatId); ms > 0 && !signal.aborted; ms = rateLimiter.waitMs(chatId))
       await clock.wait(ms, signal);
     rateLimiter.consume(chatId);
+    for (let ms = await sharedLimits.takeMs(chatId); ms > 0 && !signal.aborted; ms = await sharedLimits.takeMs(chatId))
+      await clock.wait(ms, signal);
   }
 }
 

@@ -2,6 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
+import type { Rate } from '../send/rate-limiter.js';
+import { noSharedLimits, type SharedLimits } from '../send/shared-limits.js';
 import { createMemoryClaims } from './memory-claims.js';
 import { createMemoryStore } from './memory-store.js';
 import type { Claims, Json, Store } from './store.js';
@@ -12,6 +14,8 @@ interface RedisStoresOptions {
   owner: string;
   /** True where replicas work side by side: without Redis they must not answer. False goes on alone, from memory. */
   mustShare: boolean;
+  /** Of what goes out; `Infinity` has none. */
+  rates: { person: Rate; group: Rate };
   clock: Clock;
   log: Log;
 }
@@ -19,6 +23,7 @@ interface RedisStoresOptions {
 interface RedisStores {
   store: Store;
   claims: Claims;
+  limits: SharedLimits;
   isReady(): boolean;
 }
 
@@ -28,10 +33,20 @@ const renewMs = claimMs / 3;
 /** Telegram gives an update out again for a day. */
 const doneMs = 24 * 3600 * 1000;
 
-export async function openRedisStores({ url, owner, mustShare, clock, log }: RedisStoresOptions): Promise<RedisStores> {
+export async function openRedisStores({
+  url,
+  owner,
+  mustShare,
+  rates,
+  clock,
+  log,
+}: RedisStoresOptions): Promise<RedisStores> {
   const { connectRedis } = await import('./redis-client.js');
   const { client, run, change, drop } = await connectRedis(url, clock, log);
   const prefix = `{meeting-bot:${createHash('sha256').update(owner).digest('hex').slice(0, 12)}}`;
+  const limits = Number.isFinite(rates.person.burst)
+    ? (await import('./redis-limits.js')).createRedisLimits({ client, run, prefix, rates })
+    : noSharedLimits;
   const replica = randomUUID();
   const held = new Set<string>();
   const nearby = createMemoryStore({ clock });
@@ -132,5 +147,5 @@ export async function openRedisStores({ url, owner, mustShare, clock, log }: Red
     if (held.size > 0) run(() => client.renewClaims([...held], replica, claimMs)).catch(() => {});
   }, renewMs);
   renewing.unref();
-  return { store, claims, isReady: () => client.isReady };
+  return { store, claims, limits, isReady: () => client.isReady };
 }

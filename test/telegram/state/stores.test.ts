@@ -7,6 +7,7 @@ import { systemClock } from '../../../src/telegram/clock.ts';
 import type { Log } from '../../../src/telegram/log.ts';
 import { createConversationState } from '../../../src/telegram/state/conversation-state.ts';
 import { createFolderStore } from '../../../src/telegram/state/folder-store.ts';
+import { keepWithin } from '../../../src/telegram/state/keep-within.ts';
 import { createMemoryClaims } from '../../../src/telegram/state/memory-claims.ts';
 import { createMemoryStore } from '../../../src/telegram/state/memory-store.ts';
 import { openRedisStores } from '../../../src/telegram/state/redis-stores.ts';
@@ -31,8 +32,9 @@ afterAll(async () => {
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'meeting-bot-'));
 let owners = 0;
+const rates = { person: { burst: 3, perMinute: 90 }, group: { burst: 3, perMinute: 90 } };
 const openRedis = (mustShare = false) =>
-  openRedisStores({ url: redis.url, owner: `owner ${owners++}`, mustShare, clock, log });
+  openRedisStores({ url: redis.url, owner: `owner ${owners++}`, mustShare, rates, clock, log });
 
 const kinds: [string, () => Promise<Both>, boolean][] = [
   ['in memory', async () => ({ store: createMemoryStore({ clock }), claims: createMemoryClaims() }), false],
@@ -41,6 +43,31 @@ const kinds: [string, () => Promise<Both>, boolean][] = [
 ];
 
 describe.each(kinds)('kept %s', (_, open, isSkipped) => {
+  test.skipIf(isSkipped)('all values under a beginning are found, and those of others are not', async () => {
+    const { store } = await open();
+    await store.set('author/asked/1', { count: 1 }, null);
+    await store.set('author/asked/2', 'two', 60_000);
+    await store.set('author/decided/1', true, null);
+    await store.set('author/asked/2', 'second', 60_000);
+    expect(Object.fromEntries(await store.entries('author/asked/'))).toEqual({
+      'author/asked/1': { count: 1 },
+      'author/asked/2': 'second',
+    });
+    await expect(store.entries('nothing/')).resolves.toEqual([]);
+    await store.close();
+  });
+
+  test.skipIf(isSkipped)('entries that have no end of life are kept within their number and time', async () => {
+    const { store } = await open();
+    for (const atMs of [10, 20, 30, 40]) await store.set(`waiting/${atMs}/`, { atMs }, null);
+    await store.set('waiting/none/', 'no time', null);
+    await keepWithin(store, 'waiting/', 2, 15);
+    expect((await store.entries('waiting/')).map(([key]) => key).sort()).toEqual(['waiting/30/', 'waiting/40/']);
+    await keepWithin(store, 'waiting/', 2, 35);
+    expect((await store.entries('waiting/')).map(([key]) => key)).toEqual(['waiting/40/']);
+    await store.close();
+  });
+
   test.skipIf(isSkipped)('a value is there until it is deleted or its time is over', async () => {
     const { store } = await open();
     await store.set('7/turn/1', { a: [1, 'b', null] }, 60_000);
@@ -203,7 +230,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     };
   }
   const openAt = (url: string, mustShare: boolean, to: Log = log) =>
-    openRedisStores({ url, owner: 'a', mustShare, clock, log: to });
+    openRedisStores({ url, owner: 'a', mustShare, rates, clock, log: to });
 
   test('a choice that was executed late does not come back after it was forgotten', async () => {
     const server = await startRedis();
@@ -267,7 +294,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
   });
 
   test('two replicas share values, updates and chats', async () => {
-    const options = { url: redis.url, owner: 'shared', mustShare: true, clock, log };
+    const options = { url: redis.url, owner: 'shared', mustShare: true, rates, clock, log };
     const [a, b] = await Promise.all([openRedisStores(options), openRedisStores(options)]);
     await a.store.set('7/language', 'ru', null);
     await expect(b.store.get('7/language')).resolves.toBe('ru');
@@ -293,6 +320,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
       url: server.url,
       owner: 'a',
       mustShare: false,
+      rates,
       clock,
       log: watching,
     });
@@ -305,7 +333,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     await server.up();
     await back;
     await expect(store.get('7/language')).resolves.toBe('ru');
-    const other = await openRedisStores({ url: server.url, owner: 'a', mustShare: false, clock, log });
+    const other = await openRedisStores({ url: server.url, owner: 'a', mustShare: false, rates, clock, log });
     await expect(other.claims.begin({ update_id: 1 }, 'a')).resolves.toBe('done');
     expect(warnings).toHaveLength(1);
     await Promise.all([store.close(), other.store.close()]);
@@ -318,6 +346,7 @@ describe.skipIf(!hasRedis)('in Redis', () => {
       url: server.url,
       owner: 'a',
       mustShare: true,
+      rates,
       clock,
       log,
     });
@@ -327,6 +356,49 @@ describe.skipIf(!hasRedis)('in Redis', () => {
     await server.down();
     await expect(claims.begin({ update_id: 1 }, 'a')).rejects.toThrow(StoreUnavailable);
     expect(isReady()).toBe(false);
+    await store.close();
+  });
+});
+
+describe.skipIf(!hasRedis)('the limits of sending of two replicas', () => {
+  const openTwo = () => {
+    const options = { url: redis.url, owner: `owner ${owners++}`, mustShare: true, rates, clock, log };
+    return Promise.all([openRedisStores(options), openRedisStores(options)]);
+  };
+
+  test('are counted together, for each chat apart, and are free again after their time', async () => {
+    const [a, b] = await openTwo();
+    expect([await a.limits.takeMs(7), await b.limits.takeMs(7), await a.limits.takeMs(7)]).toEqual([0, 0, 0]);
+    const waitMs = await b.limits.takeMs(7);
+    expect(waitMs).toBeGreaterThan(0);
+    expect(waitMs).toBeLessThanOrEqual(2000);
+    expect(await b.limits.takeMs(-7)).toBe(0);
+    await clock.wait(waitMs + 5);
+    expect(await b.limits.takeMs(7)).toBe(0);
+    await Promise.all([a.store.close(), b.store.close()]);
+  });
+
+  test('hold for both when Telegram wants silence of one', async () => {
+    const [a, b] = await openTwo();
+    await a.limits.pause(7, 5000);
+    expect(await b.limits.takeMs(7)).toBeGreaterThan(4000);
+    await Promise.all([a.store.close(), b.store.close()]);
+  });
+
+  test('are left to each while Redis is away', async () => {
+    const server = await startRedis();
+    const { limits, store } = await openRedisStores({
+      url: server.url,
+      owner: 'a',
+      mustShare: true,
+      rates,
+      clock,
+      log,
+    });
+    for (let times = 0; times < 3; times++) await limits.takeMs(7);
+    await server.down();
+    expect(await limits.takeMs(7)).toBe(0);
+    await limits.pause(7, 1000);
     await store.close();
   });
 });
