@@ -43,6 +43,8 @@ export interface Turn {
   /** Ids of the facts told. */
   facts: readonly string[];
   entities: readonly string[];
+  /** Who was spoken of last, in this turn or any before it. */
+  person?: string;
   /** What the words of the question meant; none in a dialogue that an older version remembered. */
   meanings?: readonly string[];
   /** Id of the topic that it asked about, and what it asked of it. */

@@ -34,6 +34,8 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
   const withCorrection = (refusal: string) =>
     facts.length > 0 ? `${refusal} ${t('unknown-correction', { fact: factsText })}` : refusal;
 
+  const saidBy = () => t('said-by', { name: nameOf(facts[0]!.speaker!), fact: factsText });
+
   switch (decision.kind) {
     case 'stranger': {
       const mention = t('unknown-stranger', { name: nameOf(decision.entity!) });
@@ -42,7 +44,7 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
     case 'speaker':
       return {
         kind: 'unknown',
-        short: `${t('unknown-speaker', { name: nameOf(decision.entity!) })} ${factsText}`,
+        short: `${t('unknown-speaker', { name: nameOf(decision.entity!) })} ${saidBy()}`,
         evidence,
         suggestions,
       };
@@ -63,11 +65,8 @@ export function compose(knowledge: Knowledge, say: Say, decision: Decision, lang
         evidence,
         suggestions,
       };
-    case 'said-by': {
-      const [fact] = facts;
-      const short = t('said-by', { name: nameOf(fact!.speaker!), fact: factsText });
-      return { kind: 'answer', short, evidence, suggestions };
-    }
+    case 'said-by':
+      return { kind: 'answer', short: saidBy(), evidence, suggestions };
     case 'intent':
       break;
   }
@@ -143,11 +142,22 @@ function suggest(knowledge: Knowledge, { intent, meaning, topic }: Decision, lan
 const PHRASE_OF: Readonly<Record<string, string>> = {
   city: 'where',
   country: 'where',
-  others: 'who',
   whom: 'who',
   until: 'when',
   year: 'when',
   number: 'how-many',
+};
+
+/** When and where somebody was born, studied or works is a matter of their life. */
+const OF_PERSON: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['when', 'year', 'until', 'where', 'city', 'country', 'how-many', 'how-long', 'number'].map((ask) => [ask, 'life']),
+  ),
+  who: 'details',
+  whom: 'details',
+  others: 'details',
+  why: 'details',
+  how: 'details',
 };
 
 /** "The article does not say when COP29 is held", made of what is asked and what about; plainly where there are no words for it. */
@@ -156,9 +166,11 @@ export function sayMissing(knowledge: Knowledge, say: Say, { topic, ask }: Decis
   const about = topic === undefined ? undefined : knowledge.abouts.get(topic);
   const slots = { of: inLanguage(about?.of, language), about: inLanguage(about?.about, language) };
   if (!about || !ask || slots.of === undefined || slots.about === undefined) return t('unknown-plain');
-  const plain = `missing-${PHRASE_OF[ask] ?? ask}`;
+  const isPerson = knowledge.people.has(about.id);
+  const isCountry = knowledge.entities.get(about.id)?.kind === 'country';
+  const plain = isCountry ? 'missing-details-by' : `missing-${(isPerson ? OF_PERSON : PHRASE_OF)[ask] ?? ask}`;
   // Somebody's own opinion and words, the name of a thing: what is said of a person is said otherwise of a thing.
-  const special = `${plain}-${knowledge.people.has(about.id) ? 'by' : 'thing'}`;
+  const special = `${plain}-${isPerson ? 'by' : 'thing'}`;
   const phrase = about.untold ? 'missing-what' : t(special) === special ? plain : special;
   const what = t(phrase, { of: slots.of, about: slots.about });
   return what === phrase || what === '' ? t('unknown-plain') : t('missing', { what });

@@ -4,12 +4,20 @@ import type { Dialogue, Reason, Turn } from './answer.js';
 import type { Meaning } from './interpret.js';
 import type { Knowledge } from './knowledge.js';
 import type { Candidate } from './match.js';
-import { findStranger, findUnknownName, findWrongNumber, findWrongSpeaker, isAffirmed, isPolar } from './premises.js';
+import {
+  findStranger,
+  findUnknownName,
+  findWrongNumber,
+  findWrongPlace,
+  findWrongSpeaker,
+  isAffirmed,
+  isPolar,
+} from './premises.js';
 import type { Utterance, Word } from './read-utterance.js';
 import { tellingTerms } from './terms.js';
 import { THRESHOLDS } from './thresholds.js';
 import { findUntold } from './untold.js';
-import { does } from './word-roles.js';
+import { does, isNamed } from './word-roles.js';
 
 /** What to answer. */
 export interface Decision {
@@ -95,18 +103,21 @@ export function decide(
   const isOfArticle = best.composed !== undefined || intent?.kind === 'question' || intent?.kind === 'absent';
 
   const stranger = isOfArticle ? findStranger(reading.words) : null;
-  const contradicts = intent?.kind === 'absent' && intent.decided && asksYesOrNo && reading.source !== 'context';
+  const isOwn = reading.source !== 'context' || utterance.words.some(isNamed);
+  const contradicts = intent?.kind === 'absent' && intent.decided && asksYesOrNo && isOwn;
   // Elsewhere than in Baku is denied by the article's own place; of a person whom it never names it can't say a thing.
   if (stranger && !(contradicts && knowledge.entities.get(stranger)?.kind !== 'person'))
     return decision('stranger', `the article never mentions ${stranger}`, {
       entity: stranger,
-      facts: nearFacts(knowledge, meaning),
+      facts: factsInstead(knowledge, meaning, stranger),
     });
   if (contradicts) return decision('contrary', `a yes/no question that the article decides: not ${intent.name}`);
-  const numbered = isOfArticle ? findWrongNumber(knowledge, utterance.words) : null;
-  if (numbered)
-    return decision(asksYesOrNo ? 'contrary' : 'number', `another number stands in the article: ${numbered.id}`, {
-      facts: [numbered],
+  const told = isOfArticle
+    ? (findWrongNumber(knowledge, utterance.words) ?? findWrongPlace(knowledge, reading.words, topic))
+    : null;
+  if (told)
+    return decision(asksYesOrNo ? 'contrary' : 'number', `another number or place stands in the article: ${told.id}`, {
+      facts: [told],
       intent: null,
     });
   if (best.composed === 'open') return decision('open', `no fact tells ${ask} of ${topic}`, { facts: [] });
@@ -126,6 +137,9 @@ export function decide(
     if (confidence < THRESHOLDS.answer) return unsure(knowledge, meaning, decision);
   }
   if (intent === null) return decision('fact', `the fact ${facts[0]!.id} tells ${ask} of ${topic}`);
+  const [wrong] = intent.wrongSpeaker && facts[0]?.speaker ? knowledge.personsIn(reading.words) : [];
+  if (wrong && wrong !== facts[0]!.speaker)
+    return decision('speaker', `${facts[0]!.speaker} said that, not ${wrong}`, { entity: wrong });
   if (intent.kind === 'absent')
     return decision(intent.missing ? 'intent' : 'open', `asked for what the article leaves open: ${intent.name}`);
   if (intent.action === 'more')
@@ -221,6 +235,17 @@ export const isClear = ({ kind, intent, confidence }: Decision): boolean =>
   kind !== 'clarify' &&
   confidence >= THRESHOLDS.several &&
   (intent === null || intent.kind === 'question' || intent.kind === 'absent' || intent.kind === 'about');
+
+/** What the article does say where something that it never mentions is named: who met, where they met, or what is near. */
+function factsInstead(knowledge: Knowledge, meaning: Meaning, stranger: string): readonly Fact[] {
+  const { mainTopic } = knowledge;
+  const near = nearFacts(knowledge, meaning);
+  const kind = knowledge.entities.get(stranger)?.kind;
+  if (kind === 'place' && meaning.best.topic === mainTopic)
+    return [knowledge.factTelling(mainTopic, 'where')].filter((fact) => fact !== undefined);
+  const isOfSomebody = near.some(({ about }) => about.some((entity) => knowledge.personOf(entity) !== undefined));
+  return kind === 'person' && !isOfSomebody ? knowledge.factsNamed([knowledge.mainFactOf(mainTopic) ?? '']) : near;
+}
 
 /** Facts of the likeliest question that the article answers, to be offered as what is near; none where it is not likely. */
 function nearFacts(knowledge: Knowledge, { ranked, best }: Meaning): readonly Fact[] {

@@ -29,25 +29,23 @@ export function resolveEllipsis(
   dialogue: Dialogue | undefined,
 ): Ellipsis | null {
   if (words.length === 0 || words.length > MAX_WORDS) return null;
-  if (asked.rest.length > 0) return askPost(knowledge, asked, dialogue);
+  const carried = carriedFrame(knowledge, dialogue);
+  const corrected = askCorrected(knowledge, asked, carried);
+  if (corrected) return corrected;
+  if (asked.rest.length > 0) return askPost(knowledge, asked, carried);
   // To the bot, about both of them or about the article itself: not about what the talk was about.
   if (words.some(({ meanings }) => meanings.some((meaning) => ASIDE.has(meaning)))) return null;
-  const carried = carriedFrame(knowledge, dialogue);
-  const isOther = asked.cues.has('other') && !asked.particular.includes('others');
-  if (isOther && asked.plain.every((ask) => ask === 'who')) return askOther(knowledge, carried);
+  const isOther = asked.cues.has('other') && !asked.cues.has('more') && !asked.particular.includes('others');
+  if (isOther && asked.plain.every((ask) => ask === 'who' || (ask === 'what' && asked.cues.has('saying'))))
+    return askOther(knowledge, asked, carried);
   if (asked.cues.has('not') || asked.particular.length > 1) return null;
   const [particular] = asked.particular;
   return particular ? askParticular(knowledge, particular, asked, carried) : askPlain(knowledge, asked, carried);
 }
 
 /** "Is he a minister?": the post of the person who was spoken of, whoever holds the one that is named. */
-function askPost(
-  knowledge: Knowledge,
-  { rest, cues, plain }: AskedFor,
-  dialogue: Dialogue | undefined,
-): Ellipsis | null {
+function askPost(knowledge: Knowledge, { rest, cues, plain }: AskedFor, { person }: Carried): Ellipsis | null {
   const isPost = rest.every(({ entity }) => entity !== null && knowledge.isPost(entity));
-  const { person } = carriedFrame(knowledge, dialogue);
   return isPost && person && cues.has('he') && plain.length === 0 ? told(knowledge, person, ['role', 'who']) : null;
 }
 
@@ -55,11 +53,24 @@ function askPost(
 const ASIDE = new Set(['bot', 'talks', 'discuss', 'article']);
 
 /** "And the other one?": what was asked last, of the other person. */
-function askOther(knowledge: Knowledge, { last, person }: Carried): Ellipsis | null {
-  const other = [...knowledge.people].find((one) => one !== person);
-  if (!last || person === undefined || other === undefined) return null;
-  return told(knowledge, other, [...(last.ask && last.ask !== 'speaker' ? [last.ask] : []), 'who']);
+function askOther(knowledge: Knowledge, { cues }: AskedFor, carried: Carried): Ellipsis | null {
+  const other = [...knowledge.people].find((one) => one !== carried.person);
+  if (carried.person === undefined || other === undefined) return null;
+  return cues.has('saying') ? told(knowledge, other, ['said']) : sameOf(knowledge, other, carried);
 }
+
+/** "No, the Russian": what was asked last, of somebody who is named, or by the country that they speak for. */
+function askCorrected(knowledge: Knowledge, { rest, particular, plain, cues }: AskedFor, carried: Carried) {
+  const names = new Set(rest.flatMap(({ entity }) => entity ?? []));
+  const [name] = names;
+  if (!cues.has('instead') || name === undefined || names.size > 1 || particular.length + plain.length > 0) return null;
+  const meant = knowledge.personOf(name) ?? knowledge.personFrom(name);
+  const isAlone = rest.every(({ entity }) => entity !== null);
+  return meant && meant !== carried.person && isAlone ? sameOf(knowledge, meant, carried) : null;
+}
+
+const sameOf = (knowledge: Knowledge, person: string, { last }: Carried): Ellipsis | null =>
+  last ? told(knowledge, person, [...(last.ask && last.ask !== 'speaker' ? [last.ask] : []), 'who']) : null;
 
 /** What a talk is about, as far as a bare question may go on about it. */
 interface Carried {
@@ -78,8 +89,7 @@ function carriedFrame(knowledge: Knowledge, dialogue: Dialogue | undefined): Car
   const turns = dialogue?.turns ?? [];
   const last = turns[0];
   const topic = topicOfTalk(knowledge, dialogue) ?? knowledge.mainTopic;
-  const spokenOf = turns.flatMap(({ entities }) => entities).find((entity) => knowledge.people.has(entity));
-  const person = last?.topic && knowledge.people.has(last.topic) ? last.topic : spokenOf;
+  const person = last?.topic && knowledge.people.has(last.topic) ? last.topic : last?.person;
   const [fact] = knowledge.factsNamed(last?.facts ?? []);
   return { last, topic, person, fact, isSpeech: knowledge.isSpeechTopic(topic) };
 }
@@ -94,24 +104,31 @@ function askParticular(knowledge: Knowledge, ask: Ask, asked: AskedFor, carried:
       return person ? open(person, 'life') : null;
     case 'role':
       return person ? told(knowledge, person, ['role']) : null;
-    case 'others':
-      return open(topic, 'others');
     case 'number':
       return told(knowledge, topic, ['number']);
     case 'about':
       return carried.last ? null : told(knowledge, topic, ['summary']);
+    case 'between':
+      return (
+        toldAbove(knowledge, topic, ['between', 'whom']) ??
+        (isSpeech ? told(knowledge, knowledge.mainTopic, ['whom']) : null)
+      );
     case 'when':
       return told(knowledge, topic, ['when']) ?? ofMeeting(knowledge, 'when', carried);
+    case 'others':
     case 'hour':
     case 'how-long':
+    case 'next':
+    case 'history':
       return open(isSpeech ? knowledge.mainTopic : topic, ask);
     case 'cost':
     case 'until':
     case 'venue':
+    case 'opinion':
       return open(topic, ask);
     case 'city':
     case 'country':
-      return asked.plain.includes('who')
+      return asked.plain.some((plain) => plain === 'who' || plain === 'how-many')
         ? null
         : (told(knowledge, isSpeech ? knowledge.mainTopic : topic, [ask]) ?? open(topic, 'where'));
     default:
@@ -127,9 +144,14 @@ function askPlain(knowledge: Knowledge, { plain, cues }: AskedFor, carried: Carr
     case 'who':
       if (isSaying || cues.has('whose')) return speakerOf(carried) ?? told(knowledge, topic, ['speaker']);
       if (!last) return null;
-      if (cues.has('he') || (cues.has('it') && topic !== knowledge.mainTopic))
+      if (cues.has('he') || (cues.has('it') && fact?.speaker))
         return told(knowledge, fact?.speaker ?? person ?? topic, ['who']);
-      return told(knowledge, topic, ['who']) ?? speakerOf(carried) ?? open(topic, 'who');
+      return (
+        told(knowledge, topic, ['who']) ??
+        speakerOf(carried) ??
+        toldAbove(knowledge, topic, ['who']) ??
+        open(topic, 'who')
+      );
     case 'when':
     case 'where':
       if (isSaying) return told(knowledge, knowledge.mainTopic, [ask]);
@@ -154,6 +176,15 @@ const speakerOf = ({ fact, topic }: Carried): Ellipsis | null =>
   fact?.speaker ? { kind: 'speaker', topic, ask: 'speaker', fact } : null;
 
 const open = (topic: string, ask: Ask): Ellipsis => ({ kind: 'open', topic, ask });
+
+/** The same of the topic, or of those that it belongs to; the talk stays on the topic. */
+function toldAbove(knowledge: Knowledge, topic: string, asks: readonly Ask[]): Ellipsis | null {
+  for (const one of knowledge.lineOf(topic)) {
+    const found = told(knowledge, one, asks);
+    if (found) return { ...found, topic };
+  }
+  return null;
+}
 
 /** The first fact that tells one of these of a topic. */
 function told(knowledge: Knowledge, topic: string, asks: readonly Ask[]): Ellipsis | null {

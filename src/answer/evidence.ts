@@ -61,6 +61,9 @@ export interface Evidence {
   missesWhen: number;
   missesWhere: number;
   missesWhy: number;
+  /** An expression for something in particular (an hour, a venue): a told one tells something else, an open one is just that. */
+  particularMisses: number;
+  particularOpen: number;
   /** Names in the question: the share that it is about, persons among them, and those that an open one is not about. */
   namesFit: number;
   personFits: number;
@@ -90,8 +93,9 @@ export interface Evidence {
   /** The action of another language, with and without the name of one. */
   languageNamed: number;
   languageUnnamed: number;
-  /** Composed from the frame, and asking why. */
+  /** Composed from the frame, and asking why, or for something in particular. */
   composedWhy: number;
+  composedParticular: number;
 }
 
 export type EvidenceName = keyof Evidence;

@@ -3,7 +3,7 @@ import type { Fact, Intent } from '../content/index.js';
 import type { Evidence } from './evidence.js';
 import type { IntentFrame } from './frames.js';
 import type { Knowledge } from './knowledge.js';
-import { FITTING, type Question } from './question.js';
+import { FITTING, PARTICULAR, type Question } from './question.js';
 import type { Reading } from './readings.js';
 
 /** Chat of more words has something else in it. */
@@ -177,7 +177,12 @@ function addNames({ names, persons, saysSaying }: Question, { facts, isTold }: E
   if (saysSaying && speaker) set(persons.includes(speaker) ? 'speakerFits' : 'speakerMisses', 1);
 }
 
-function addCues({ cues }: Question, { frame, isTold }: Examined, set: SetEvidence): void {
+function addCues({ cues, particular }: Question, { frame, isTold }: Examined, set: SetEvidence): void {
+  if (particular.length > 0) {
+    const fits = particular.some((ask) => frame.asks.some((one) => PARTICULAR[ask]!.includes(one)));
+    if (isTold) set('particularMisses', !fits);
+    else set('particularOpen', fits);
+  }
   if (cues.length === 0) return;
   const fits = cues.some((cue) => frame.asks.some((ask) => FITTING[cue]!.includes(ask)));
   set(fits ? 'cueFits' : 'cueMisses', 1);

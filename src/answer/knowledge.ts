@@ -68,8 +68,12 @@ export interface Knowledge {
   isToldTopic(topic: string): boolean;
   /** Whether a topic is a person, or what was talked of: spoken at the main event. */
   isSpeechTopic(topic: string): boolean;
+  /** The article's person who speaks for a country; undefined where none does. */
+  personFrom(country: string): string | undefined;
   /** The first fact that tells this of a topic. */
   factTelling(topic: string, ask: Ask): Fact | undefined;
+  /** The topic, and those that it belongs to: their facts may answer for it. */
+  lineOf(topic: string): readonly string[];
   /** The intent of those who ask this of a topic, though no fact tells it; null where there is none. */
   openIntent(topic: string, ask: Ask): Intent | null;
   /** What has a number in its name. */
@@ -146,6 +150,8 @@ export function createKnowledge({
       const key = `${fact.topic} ${ask}`;
       if (!telling.has(key)) telling.set(key, fact);
     }
+  const lineOf = (topic: string | undefined): string[] =>
+    topic === undefined ? [] : [topic, ...lineOf(abouts.get(topic)?.parent)];
   const toldTopics = new Set(content.facts.flatMap(({ topic }) => topic ?? []));
   const mainTopic = content.facts.find(({ tells }) => tells?.includes('when'))?.topic ?? content.facts[0]?.topic ?? '';
   const roleTopics = new Set(content.entities.flatMap(({ id, heldBy }) => (heldBy ? [id] : [])));
@@ -167,9 +173,11 @@ export function createKnowledge({
     isToldTopic: (topic) => toldTopics.has(topic),
     isSpeechTopic: (topic) =>
       people.has(topic) || roleTopics.has(topic) || abouts.get(topic)?.parent === mainTopic || topic === 'article',
+    personFrom: (country) => content.entities.find(({ kind, from }) => kind === 'person' && from === country)?.id,
     openIntent: (topic, ask) =>
       intents.find((intent) => intent.kind === 'absent' && intent.topic === topic && intent.asks?.includes(ask)) ??
       null,
+    lineOf,
     factTelling: (topic, ask) => telling.get(`${topic} ${ask}`),
     intents,
     model,

@@ -16,6 +16,7 @@ export interface Alias {
 
 /** What words do in a question, by their skeletons (joined by a space where several make one): as they stand, and stemmed. */
 export interface RoleTable {
+  /** Also by the word as it is written, where its skeleton is that of another one too (`necə`, `neçə`). */
   forms: Record<string, string[]>;
   /** Only stems of four letters and more: shorter ones belong to too many words. */
   keys: Record<string, string[]>;
@@ -155,7 +156,9 @@ function readRoles(content: Content, learn: CountWords): Lexicon['roles'] {
     for (const [role, phrases] of Object.entries(words)) {
       for (const phrase of phrases) {
         const learned = learn(phrase, code, 1);
-        put(table.forms, learned.map(({ form }) => form).join(' '), role);
+        const form = learned.map((word) => word.form).join(' ');
+        put(table.forms, form, role);
+        if (normalise(phrase) !== form) put(table.forms, normalise(phrase), role);
         if (learned.every(({ key }) => key.length >= 4)) put(table.keys, learned.map(({ key }) => key).join(' '), role);
       }
     }

@@ -7,7 +7,7 @@ import { type Evidence, WEIGHTS, type Weights, weigh } from './evidence.js';
 import { featuresOf } from './features.js';
 import { addReading, gatherEvidence } from './gather-evidence.js';
 import type { Knowledge } from './knowledge.js';
-import { describeQuestion, FITTING, type Question, type Talk } from './question.js';
+import { describeQuestion, FITTING, PARTICULAR, type Question, type Talk } from './question.js';
 import type { Utterance } from './read-utterance.js';
 import type { Reading } from './readings.js';
 
@@ -106,16 +106,18 @@ function isPossible(knowledge: Knowledge, { persons, isOnTopic, isNamesAlone }: 
 /** "The article does not say when COP29 is held": what is asked of a named topic, where no fact tells it. */
 function composedOf(
   knowledge: Knowledge,
-  { names, cues, reading, loss }: Question,
+  { names, cues, particular, reading, loss }: Question,
   shared: Float64Array,
   weights: Weights,
 ): Candidate[] {
   const topics = new Set(names.flatMap((name) => knowledge.topicOf(name) ?? []));
   return [...topics].flatMap((topic) =>
-    cues.flatMap((cue): Candidate[] => {
-      if (FITTING[cue]!.some((ask) => knowledge.factTelling(topic, ask))) return [];
+    [...cues, ...particular].flatMap((cue): Candidate[] => {
+      const isParticular = particular.includes(cue);
+      if ((isParticular ? PARTICULAR : FITTING)[cue]!.some((ask) => knowledge.factTelling(topic, ask))) return [];
       const evidence: Partial<Evidence> = { isComposed: 1, topic: shared[knowledge.frames.topicPlace(topic)] ?? 0 };
       if (cue === 'why') evidence.composedWhy = 1;
+      if (isParticular) evidence.composedParticular = 1;
       addReading(reading, loss, (name, value) => {
         evidence[name] = Number(value);
       });

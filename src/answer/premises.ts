@@ -22,6 +22,15 @@ export function findWrongNumber(knowledge: Knowledge, words: readonly Word[]): F
   return null;
 }
 
+/** The fact that tells where the article's main event was, of a question about it that names another place; null where it names none. */
+export function findWrongPlace(knowledge: Knowledge, words: readonly Word[], topic: string): Fact | null {
+  const fact = topic === knowledge.mainTopic ? knowledge.factTelling(topic, 'where') : undefined;
+  const places = words.flatMap(({ entity }) =>
+    entity && knowledge.entities.get(entity)?.kind === 'place' ? [entity] : [],
+  );
+  return fact && places.length > 0 && !places.some((place) => fact.about.includes(place)) ? fact : null;
+}
+
 /** The person whom the question takes for the speaker of a fact that somebody else spoke; null when there is none. */
 export function findWrongSpeaker(knowledge: Knowledge, words: readonly Word[], fact: Fact | undefined): string | null {
   if (!fact?.speaker || !words.some((word) => word.roles.includes('saying'))) return null;

@@ -36,6 +36,8 @@ export interface Question {
   persons: readonly string[];
   /** Its question words, as far as they are keys of `FITTING`. */
   cues: readonly string[];
+  /** What its expressions ask for in particular, as far as they are keys of `PARTICULAR`. */
+  particular: readonly string[];
   /** 0–1: how surely its strangest word stands in unanswerable examples alone. */
   novelty: number;
   isOnTopic: boolean;
@@ -81,6 +83,19 @@ export const FITTING: Readonly<Record<string, readonly Ask[]>> = {
   'how-many': ['how-many', 'number', 'how-long', 'cost', 'hour', 'details', 'others', 'list', 'life', 'history'],
 };
 const CUES = Object.keys(FITTING);
+
+/** Expressions that ask for what articles seldom tell → what facts and open questions are of that. */
+export const PARTICULAR: Readonly<Record<string, readonly Ask[]>> = {
+  hour: ['hour'],
+  'how-long': ['how-long', 'until'],
+  until: ['until', 'life', 'how-long'],
+  life: ['life'],
+  cost: ['cost'],
+  venue: ['venue'],
+  others: ['others'],
+  next: ['next', 'future'],
+  organiser: ['organiser', 'person'],
+};
 const ASKING = new Set(['who', 'whose', 'which', 'when', 'where', 'why', 'how-many']);
 /** Words without which a question asks something else. */
 const TURNS = new Set(['not', 'against', 'other']);
@@ -119,6 +134,7 @@ export function describeQuestion(
     names: [...new Set(named.map(({ entity }) => knowledge.personOf(entity) ?? entity))],
     persons: knowledge.personsIn(words),
     cues: CUES.filter((cue) => words.some((word) => does(word, cue))),
+    particular: asked.particular.filter((ask) => ask in PARTICULAR),
     novelty: Math.max(0, Math.max(0, ...words.map(novelOf)) - THRESHOLDS.strange) / (1 - THRESHOLDS.strange),
     isOnTopic,
     isNamesAlone:

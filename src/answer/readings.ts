@@ -132,8 +132,8 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   if (!last || words.length === 0) return [];
   const has = (role: string) => words.some((word) => does(word, role));
   const ownEntities = new Set(words.flatMap(({ entity }) => entity ?? []));
-  const mentioned = dialogue.turns.flatMap(({ entities }) => entities);
-  const focus = mentioned.filter((id) => people.has(id));
+  const inTurns = dialogue.turns.map(({ entities }) => entities.filter((id) => people.has(id)));
+  const focus = inTurns.find((persons) => persons.length > 0) ?? (last.person ? [last.person] : []);
   const readings: Reading[] = [];
   const add = (
     entities: readonly string[],
@@ -186,9 +186,10 @@ function contextReadings({ words }: Utterance, dialogue: Dialogue | undefined, p
   return readings;
 }
 
-/** Those whom `he` may be: the last mentioned first, none whom the utterance names. */
+/** Those whom `he` may be: who was spoken of last, none whom the utterance names; anybody where nobody was. */
 function nearest(focus: readonly string[], people: ReadonlySet<string>, named: ReadonlySet<string>): string[] {
   const found = new Set(focus.filter((id) => !named.has(id)));
+  if (found.size > 0) return [...found];
   for (const id of people) {
     if (found.size >= MAX_CANDIDATES) break;
     if (!named.has(id)) found.add(id);

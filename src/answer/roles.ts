@@ -35,7 +35,7 @@ export function createRoleFinder(roles: Readonly<Record<string, RoleTable>>): Ro
   return ({ text, form, key }, [language, ...others]) => {
     const rolesIn = (code: string) => {
       const table = own(roles, code);
-      return table && (own(table.forms, form) ?? own(table.keys, key));
+      return table && (own(table.forms, text) ?? own(table.forms, form) ?? own(table.keys, key));
     };
     const begins = beginnings.get(language!);
     const mayBegin = begins !== undefined && (begins.forms.has(form) || begins.keys.has(key));

@@ -66,6 +66,7 @@ export function crossCheck(article: Article | null, files: ContentFiles, isWhole
   for (const { value, placeOf } of entities) {
     value.forEach((entity, at) => {
       if (entity.heldBy) mustKnow(entity.heldBy, entityIds, "an entity's id", () => placeOf([at, 'heldBy']));
+      if (entity.from) mustKnow(entity.from, entityIds, "an entity's id", () => placeOf([at, 'from']));
     });
   }
   const topicIds = unique(files.abouts ? [files.abouts] : [], (topic) => topic.id, 'id', issues);

@@ -56,6 +56,7 @@ export const entitiesSchema = z.array(
     heldBy: id
       .optional()
       .describe('The person who holds this role in the article, as the foreign minister is Bayramov.'),
+    from: id.optional().describe('The country that a person speaks for: "the Russian" is who comes from Russia.'),
   }),
 );
 
@@ -250,6 +251,7 @@ const WORD_JOBS = [
   'against',
   'filler',
   'instead',
+  'more',
 ] as const;
 
 /** `data/languages/*.yaml` */

@@ -71,7 +71,10 @@ describe('a decision in words', () => {
       null,
       'en',
       { kind: 'speaker', entity: 'hale', facts: [bell] },
-      { kind: 'unknown', short: 'The article has no such words of Nora Hale. Orlov promised a second bell.' },
+      {
+        kind: 'unknown',
+        short: 'The article has no such words of Nora Hale. Pavel Orlov said it. Orlov promised a second bell.',
+      },
     ],
     [
       'another number',

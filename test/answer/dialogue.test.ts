@@ -24,6 +24,7 @@ describe('what is remembered', () => {
           facts: ['bell'],
           entities: ['orlov'],
           meanings: [],
+          person: 'orlov',
           topic: 'orlov',
           ask: 'what',
           decision: 'intent',

@@ -87,8 +87,15 @@ describe('with what the dialogue was about', () => {
     expect(readingsOf('', dialogueAbout(['orlov']))).toEqual([]);
   });
 
-  test('"he" is the person mentioned last, and at a cost any other', () => {
-    const [first, second] = implied('what did he say', dialogueAbout(['tarn'], ['hale'])).filter(
+  test('"he" is who was mentioned last, and nobody else', () => {
+    const persons = implied('what did he say', dialogueAbout(['tarn'], ['hale'], ['orlov'])).filter(
+      ([who]) => who.length === 1,
+    );
+    expect(persons).toEqual([[['hale'], 0]]);
+  });
+
+  test('"he" is the first of those mentioned last, and at a cost any other', () => {
+    const [first, second] = implied('what did he say', dialogueAbout(['hale', 'orlov'])).filter(
       ([who]) => who.length === 1,
     );
     expect(first).toEqual([['hale'], 0]);

@@ -224,6 +224,7 @@ const languages: Language[] = [
       'unknown-missing': 'The article does not say {missing}.',
       'unknown-stranger': 'The article does not mention {name}.',
       'unknown-speaker': 'The article has no such words of {name}.',
+      'said-by': '{name} said it. {fact}',
       'unknown-correction': 'It does say: {fact}',
     },
   },
