@@ -13,7 +13,7 @@ const MARKED = /“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]|"([
 /** Fewer words between quotation marks are a name or a term. */
 const LEAST_MARKED = 4;
 /** Somebody asks what belongs there. */
-const GAP = /__/;
+const GAP = /__|\.\.\.|…/;
 /** Fewer words without quotation marks are looked for, not quoted. */
 const LEAST_UNMARKED = 6;
 /** What a quotation without marks stands behind, among the first words: "Bayramov said that …". */

@@ -59,7 +59,7 @@ export function guessLanguage(text: string, fallback: string, lexicon?: Lexicon 
 
 /** Whether a lower-case word asks for something (who, когда, kim), in any of the languages. */
 export const isAskingWord = (form: string): boolean =>
-  questionWords.has(form) || ['ru', 'az', 'tr'].some((language) => isAsker(form, language));
+  questionWords.has(form) || ['ru', 'az', 'tr'].some((language) => isAsker(fold(form), language));
 
 /** Whether a normalised word tells of a topic in any of the languages: no small word, no question word. */
 export function isTopicWord(form: string): boolean {
