@@ -1,5 +1,6 @@
 // Adds to YAML files as a person would: one line more, every comment, order and space as it was.
-import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { editYaml } from './edit-yaml.js';
 
 /**
  * Adds an example to an intent.
@@ -47,37 +48,11 @@ function insertText(
   if (!isSeq(entries)) return null;
   const at = entries.items.findIndex((item) => isMap(item) && item.get(key) === name);
   if (at < 0) return null;
-  const list = document.getIn([...path, at, field, language], true);
-  if (isSeq(list) && !list.flow && list.items.length > 0) {
-    const last = list.items.at(-1) as Node;
-    const lastStart = last.range?.[0] ?? 0;
-    const indent = indentOf(text, lastStart);
-    const lineEnd = text.indexOf('\n', last.range?.[1] ?? lastStart);
-    const end = lineEnd < 0 ? text.length : lineEnd;
-    return `${text.slice(0, end)}\n${indent}- ${quote(added)}${text.slice(end)}`;
-  }
-  if (isSeq(list) && list.flow && list.range) {
-    const end = (list.items.at(-1) as Node | undefined)?.range?.[1];
-    return end === undefined
-      ? insertAt(text, list.range[0] + 1, quoteInBrackets(added))
-      : insertAt(text, end, `, ${quoteInBrackets(added)}`);
-  }
-  const texts = document.getIn([...path, at, field], true);
-  if (isMap(texts) && texts.items.length > 0 && texts.range) {
-    const first = texts.items[0]!.key as Node;
-    const last = texts.items.at(-1)!.value as Node | null;
-    if (texts.flow && last?.range) return insertAt(text, last.range[1], `, ${language}: [${quoteInBrackets(added)}]`);
-    const end = text.slice(0, last?.range?.[1] ?? 0).trimEnd().length;
-    const indent = indentOf(text, first.range?.[0] ?? 0);
-    const lineEnd = text.indexOf('\n', end);
-    return insertAt(text, lineEnd < 0 ? text.length : lineEnd, `\n${indent}${language}:\n${indent}  - ${quote(added)}`);
-  }
-  // None yet: the parser writes them, and keeps comments and order.
-  document.setIn([...path, at, field, language], document.createNode([added]));
-  return document.toString({ lineWidth: 0 });
+  const listPath = [...path, at, field, language];
+  const list = document.getIn(listPath);
+  const value = added.replace(/\s+/g, ' ').trim();
+  return editYaml(text, [{ path: [...listPath, isSeq(list) ? list.items.length : 0], value }]);
 }
-
-const insertAt = (text: string, at: number, what: string) => text.slice(0, at) + what + text.slice(at);
 
 /**
  * Adds entries to the end of a list: the file's own, or that of its field `intents`.
@@ -108,9 +83,3 @@ export function appendEntry(text: string, field: 'intents' | null, entry: Readon
 /** What stands before the dash of a list's entry, or before a field. */
 const indentOf = (text: string, entryStart: number): string =>
   /^ */.exec(text.slice(text.lastIndexOf('\n', entryStart) + 1))?.[0] ?? '';
-
-/** As YAML needs it: with quotes only where they are needed. */
-const quote = (text: string) => stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
-
-/** As `quote`, where commas and brackets have a meaning, too. */
-const quoteInBrackets = (text: string) => (/[,[\]{}]/.test(text) ? JSON.stringify(text) : quote(text));
