@@ -27,6 +27,8 @@ const allowed: Record<string, readonly string[]> = {
 const doors: Record<string, RegExp> = {
   telegraf: /^telegram\//,
   'fuse.js': /^facts\/search-facts\.ts$/,
+  'csv-parse': /^authoring\/exchange\/csv\.ts$/,
+  'csv-stringify': /^authoring\/exchange\/csv\.ts$/,
   dotenv: /^config\.ts$/,
   'https-proxy-agent': /^telegram\/api\/http-client\.ts$/,
   'proxy-from-env': /^config\.ts$/,

@@ -10,7 +10,11 @@ import { headingOf, isUtterance } from '../content/read-utterances.js';
  */
 export function insertUtterance(text: string, intent: string, utterance: string): string | null {
   const line = utterance.replace(/\s+/g, ' ').trim();
-  if (!isUtterance(line)) return null;
+  return isUtterance(line) ? insertUtterances(text, intent, [line]) : null;
+}
+
+/** Adds several, each of which is a line, as `insertUtterance` does one. */
+export function insertUtterances(text: string, intent: string, added: readonly string[]): string {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(/\r?\n/);
   let current: string | null = null;
@@ -19,7 +23,7 @@ export function insertUtterance(text: string, intent: string, utterance: string)
     current = headingOf(one) ?? current;
     if (current === intent && (isUtterance(one) || headingOf(one) !== null)) last = at;
   }
-  if (last >= 0) return lines.toSpliced(last + 1, 0, line).join(lineEnd);
+  if (last >= 0) return lines.toSpliced(last + 1, 0, ...added).join(lineEnd);
   const before = text.trimEnd();
-  return [...(before === '' ? [] : [before, '']), `[${intent}]`, line, ''].join(lineEnd);
+  return [...(before === '' ? [] : [before, '']), `[${intent}]`, ...added, ''].join(lineEnd);
 }

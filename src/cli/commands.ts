@@ -37,6 +37,14 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'go through what readers asked in vain',
     load: async () => (await import('./review.js')).review,
   },
+  import: {
+    summary: 'take translations, and utterances of Rasa, NLP.js or CSV, into the content',
+    load: async () => (await import('./import.js')).importFile,
+  },
+  export: {
+    summary: 'print the texts as CSV for translators',
+    load: async () => (await import('./export.js')).exportTable,
+  },
   learn: {
     summary: 'learn from the content now, instead of at the next question',
     load: async () => (await import('./learn.js')).learn,
