@@ -4,10 +4,12 @@ import { MOST_LINES, readHistory, writeHistory } from './chat-history.js';
 import type { CommandContext } from './command.js';
 import { readLines } from './read-lines.js';
 
-interface ChatLines {
+export interface ChatLines {
   read(): AsyncGenerator<string, void, void>;
   /** Shows, to stderr, what has happened meanwhile. */
   tell(news: string): void;
+  /** Lets something else read the keyboard, and goes on when that has ended; null where there is no keyboard. */
+  handOver<T>(use: () => Promise<T>): Promise<T> | null;
 }
 
 export function pipedLines({ stdin, stderr }: CommandContext): ChatLines {
@@ -16,6 +18,7 @@ export function pipedLines({ stdin, stderr }: CommandContext): ChatLines {
       for await (const { text } of readLines(stdin)) yield text ?? '';
     },
     tell: (news) => void stderr.write(`${news}\n`),
+    handOver: () => null,
   };
 }
 
@@ -31,35 +34,55 @@ export function typedLines(
   complete: (line: string) => string[],
 ): ChatLines {
   let keyboard: Interface | null = null;
+  let history = readHistory(historyFile);
+
+  function open(): Interface {
+    const opened = createInterface({
+      input: stdin,
+      output: stdout,
+      terminal: true,
+      prompt,
+      history,
+      historySize: MOST_LINES,
+      removeHistoryDuplicates: true,
+      completer: (line: string) => [complete(line), line],
+    });
+    opened.on('history', (lines) => {
+      history = lines;
+      writeHistory(historyFile, lines);
+    });
+    opened.on('SIGINT', () => {
+      if (opened.line === '') return opened.close();
+      opened.write(null, { ctrl: true, name: 'e' });
+      opened.write(null, { ctrl: true, name: 'u' });
+    });
+    opened.prompt();
+    return opened;
+  }
+
   return {
     async *read() {
-      const opened = createInterface({
-        input: stdin,
-        output: stdout,
-        terminal: true,
-        prompt,
-        history: readHistory(historyFile),
-        historySize: MOST_LINES,
-        removeHistoryDuplicates: true,
-        completer: (line: string) => [complete(line), line],
-      });
-      keyboard = opened;
-      opened.on('history', (lines) => writeHistory(historyFile, lines));
-      opened.on('SIGINT', () => {
-        if (opened.line === '') return opened.close();
-        opened.write(null, { ctrl: true, name: 'e' });
-        opened.write(null, { ctrl: true, name: 'u' });
-      });
       try {
-        opened.prompt();
-        for await (const line of opened) {
-          yield line;
-          opened.prompt();
+        for (let isHandedOver = true; isHandedOver; ) {
+          const opened = open();
+          keyboard = opened;
+          isHandedOver = false;
+          for await (const line of opened) {
+            yield line;
+            isHandedOver = keyboard !== opened;
+            if (isHandedOver) break;
+            opened.prompt();
+          }
         }
       } finally {
-        opened.close();
+        keyboard?.close();
         keyboard = null;
       }
+    },
+    handOver(use) {
+      keyboard?.close();
+      keyboard = null;
+      return use();
     },
     tell(news) {
       // Below the line that is being typed, which is then shown again with what was typed.

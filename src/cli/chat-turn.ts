@@ -1,5 +1,5 @@
 // One line typed in the chat → what is shown for it: an answer, or what a command of the chat tells.
-import type { Answer, Answerer, Suggestion } from '../answer/answer.js';
+import type { Answer, Answerer, Dialogue, Suggestion } from '../answer/answer.js';
 import { nearestName } from '../content/nearest-name.js';
 import { createPaint } from './paint.js';
 
@@ -7,6 +7,8 @@ export interface ChatState {
   /** Language of every reply; undefined: that of the question. */
   language: string | undefined;
   last: Answer | null;
+  /** What the last answer is to, and what had been talked about before; null where there is none. */
+  asked: { text: string; dialogue: Dialogue | undefined } | null;
   /** What the numbers stand for now. */
   offered: readonly Suggestion[];
 }
@@ -17,7 +19,7 @@ interface ChatParts {
   colours: boolean;
 }
 
-interface ChatTurn {
+export interface ChatTurn {
   text: string;
   state: ChatState;
   isOver: boolean;
@@ -25,6 +27,7 @@ interface ChatTurn {
 
 export const CHAT_COMMANDS = [
   { name: '/why', about: 'why the last answer is what it is' },
+  { name: '/wrong', about: 'say what the last answer should have been' },
   { name: '/topics', about: 'what can be asked' },
   { name: '/article', about: 'the whole article' },
   { name: '/about', about: 'where the article comes from' },
@@ -33,7 +36,12 @@ export const CHAT_COMMANDS = [
   { name: '/quit', about: 'end (so do Ctrl-C and Ctrl-D)' },
 ] as const;
 
-export const newChat = (language: string | undefined): ChatState => ({ language, last: null, offered: [] });
+export const newChat = (language: string | undefined): ChatState => ({
+  language,
+  last: null,
+  asked: null,
+  offered: [],
+});
 
 export function answerTurn(line: string, state: ChatState, parts: ChatParts): ChatTurn {
   const text = line.trim();
@@ -45,14 +53,29 @@ export function answerTurn(line: string, state: ChatState, parts: ChatParts): Ch
   if (text === '') return show('');
   if (text.startsWith('/')) return answerCommand(text, state, parts, show);
   const picked = /^\d$/.test(text) ? state.offered[Number(text) - 1] : undefined;
-  const options = {
-    nowMs: parts.nowMs,
-    ...(state.language === undefined ? {} : { language: state.language }),
-    ...(state.last ? { dialogue: state.last.dialogue } : {}),
-  };
+  const dialogue = state.last?.dialogue;
+  const options = askOptions(state, dialogue, parts.nowMs);
   const answer = (picked && parts.answerer.answerTo(picked.id, options)) ?? parts.answerer.ask(text, options);
-  return show(renderReply(answer, parts.colours), { last: answer, offered: answer.suggestions });
+  const asked = { text: picked?.text ?? text, dialogue };
+  return show(renderReply(answer, parts.colours), { last: answer, asked, offered: answer.suggestions });
 }
+
+/** Asks the last question once more, of content that has changed since. */
+export function answerAgain(state: ChatState, { answerer, nowMs, colours }: ChatParts): ChatTurn {
+  const { text = '', dialogue } = state.asked ?? {};
+  const answer = answerer.ask(text, askOptions(state, dialogue, nowMs));
+  return {
+    text: renderReply(answer, colours),
+    state: { ...state, last: answer, offered: answer.suggestions },
+    isOver: false,
+  };
+}
+
+const askOptions = ({ language }: ChatState, dialogue: Dialogue | undefined, nowMs: number) => ({
+  nowMs,
+  ...(language === undefined ? {} : { language }),
+  ...(dialogue === undefined ? {} : { dialogue }),
+});
 
 function answerCommand(
   text: string,
@@ -76,7 +99,7 @@ function answerCommand(
       return show([title, [source, place, published].filter((part) => part !== null).join(', ')].join('\n').trim());
     }
     case '/new':
-      return show('What was said is forgotten.', { last: null, offered: [] });
+      return show('What was said is forgotten.', { last: null, asked: null, offered: [] });
     case '/help':
     case '/start':
       return show(CHAT_COMMANDS.map(({ name, about }) => `${name.padEnd(9)}${about}`).join('\n'));

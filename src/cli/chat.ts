@@ -1,15 +1,10 @@
 // `meeting-bot chat`: the bot in the terminal, for people at a keyboard and for pipes.
 import type { Answerer } from '../answer/answer.js';
+import { type ChatContent, openContent, watchContent } from './chat-content.js';
 import { pipedLines, typedLines } from './chat-lines.js';
 import { answerTurn, CHAT_COMMANDS, type ChatState, newChat } from './chat-turn.js';
-import {
-  type CommandContext,
-  checkLanguage,
-  contentOption,
-  defineCommand,
-  languageOption,
-  valueOption,
-} from './command.js';
+import { mendAnswer } from './chat-wrong.js';
+import { checkLanguage, contentOption, defineCommand, languageOption, valueOption } from './command.js';
 import { createPaint } from './paint.js';
 import { wrapWords } from './wrap-words.js';
 
@@ -46,11 +41,11 @@ export const chat = defineCommand<ChatOptions>({
     const { stdin, stdout, colours, nowMs } = context;
     const paint = createPaint(colours);
     const isTyped = stdin.isTTY === true;
-    let content: { answerer(): Answerer; close(): void } | null = null;
+    let content: ChatContent | null = null;
     const complete = (line: string) => (content ? completeLine(line, content.answerer(), options.language) : []);
     const lines = isTyped ? typedLines(context, paint.cyan('› '), complete) : pipedLines(context);
     const tell = (news: string) => lines.tell(paint.dim(news));
-    content = await openContent(contentDir, options.watch === true, context, tell);
+    content = options.watch ? await watchContent(contentDir, tell) : await openContent(contentDir, context);
     const show = (text: string) => `${wrapWords(text, stdout.isTTY ? stdout.columns : undefined)}\n\n`;
     checkLanguage(options.language, content.answerer());
     if (isTyped)
@@ -59,8 +54,10 @@ export const chat = defineCommand<ChatOptions>({
     const recorder = options.record === undefined ? null : await openRecorder(options.record);
     try {
       for await (const text of lines.read()) {
-        const turn = answerTurn(text, state, { answerer: content.answerer(), nowMs: nowMs(), colours });
-        recorder?.add(text, state, turn.state);
+        const turn = /^\s*\/wrong\b/i.test(text)
+          ? await mendAnswer(state, { contentDir, content, lines, context })
+          : answerTurn(text, state, { answerer: content.answerer(), nowMs: nowMs(), colours });
+        recorder?.add(state, turn.state);
         state = turn.state;
         if (turn.text !== '') yield show(turn.text);
         if (turn.isOver) break;
@@ -88,27 +85,4 @@ function completeLine(line: string, answerer: Answerer, language: string | undef
 async function openRecorder(file: string) {
   const { createRecorder } = await import('./record-conversations.js');
   return createRecorder(file);
-}
-
-/** The answerer of each moment: the same always, or with `isWatching` that of the content as last saved. */
-async function openContent(
-  contentDir: string,
-  isWatching: boolean,
-  { openAnswerer }: CommandContext,
-  tell: (news: string) => void,
-): Promise<{ answerer(): Answerer; close(): void }> {
-  if (!isWatching) {
-    const answerer = await openAnswerer(contentDir);
-    return { answerer: () => answerer, close() {} };
-  }
-  const { createLiveContent } = await import('./live-content.js');
-  const stop = new AbortController();
-  const live = await createLiveContent(contentDir, true, {
-    onReload: (ms, isWhole) =>
-      tell(isWhole ? 'The changed content is learned.' : `The changed content is live (${ms} ms).`),
-    onTrouble: (message) =>
-      tell(`The changed content is not used, the old one goes on answering:\n${message.trimEnd()}`),
-  });
-  await live.watch(stop.signal);
-  return { answerer: live.answerer, close: () => stop.abort() };
 }

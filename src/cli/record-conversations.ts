@@ -8,8 +8,11 @@ import { appendEntry } from '../authoring/insert-yaml.js';
 import type { ChatState } from './chat-turn.js';
 
 interface Recorder {
-  /** Takes note of a line and what it led to; commands of the chat are left out, `/new` begins another case. */
-  add(line: string, before: ChatState, after: ChatState): void;
+  /**
+   * Takes note of what was asked and what it led to; commands of the chat are left out, `/new` begins another case. An answer
+   * that was wrong, and is another one now, is not what must come back.
+   */
+  add(before: ChatState, after: ChatState): void;
   /** Writes what is not written yet; returns how many cases were added. */
   close(): number;
 }
@@ -31,10 +34,10 @@ export function createRecorder(file: string): Recorder {
   }
 
   return {
-    add(line, before, after) {
+    add(before, after) {
       if (after.last === null && before.last !== null) write();
       if (after.last === null || after.last === before.last) return;
-      turns.push(line.trim());
+      if (after.asked !== null && after.asked !== before.asked) turns.push(after.asked.text);
       last = after.last;
     },
     close() {

@@ -181,7 +181,7 @@ describe('review', () => {
     ['', 'a name of a-z, 0-9 and -'],
     ['who-coded', undefined],
   ])('a new intent may be called %j, or is told why not', (name, why) => {
-    const told = checkNewName(name, ['who-wrote']);
+    const told = checkNewName(name, new Set(['who-wrote']));
     if (why === undefined) expect(told).toBeUndefined();
     else expect(told).toContain(why);
   });
