@@ -1,5 +1,5 @@
 // The bot: what every update goes through, and what handles it. Read this first.
-import { Telegraf } from 'telegraf';
+import { Composer, Telegraf } from 'telegraf';
 import { editedMessage, message } from 'telegraf/filters';
 import type { UserFromGetMe } from 'telegraf/types';
 import { BotContext, type Services } from './context.js';
@@ -10,6 +10,7 @@ import { createAuthorChat, sendDigest } from './handlers/author-chat.js';
 import * as commands from './handlers/commands.js';
 import * as buttons from './handlers/press-button.js';
 import { countReaction, forgetChat } from './handlers/take-feedback.js';
+import { pressBack, takePost, tellTextOnly } from './handlers/take-post.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { inTurn } from './middleware/in-turn.js';
@@ -18,7 +19,6 @@ import { oncePerUpdate } from './middleware/once-per-update.js';
 import { readIncoming } from './middleware/read-incoming.js';
 import { recallConversation } from './middleware/recall-conversation.js';
 import { settleFailures } from './middleware/settle-failures.js';
-import { tell } from './middleware/tell.js';
 import { pressed } from './render/button-data.js';
 import { BotTelegram } from './send/bot-telegram.js';
 import type { Deliver } from './send/deliver.js';
@@ -102,9 +102,10 @@ export class ArticleBot extends Telegraf<BotContext> {
     this.command('forget', commands.forget);
     this.command(/./, commands.unknownCommand);
 
-    this.on([message('text'), editedMessage('text')], answerQuestion);
+    const isPost = (ctx: BotContext) => ctx.incoming.kind === 'post';
+    this.on([message('text'), editedMessage('text')], Composer.branch(isPost, takePost, answerQuestion));
     // Voice, pictures, stickers: what is left of messages.
-    this.on('message', (ctx) => tell(ctx, 'text-only'));
+    this.on('message', tellTextOnly);
 
     this.action(pressed('ask'), buttons.pressQuestion);
     this.action(pressed('topic'), buttons.pressTopic);
@@ -113,6 +114,7 @@ export class ArticleBot extends Telegraf<BotContext> {
     this.action(pressed('wait'), buttons.pressWait);
     this.action(pressed('good'), buttons.pressGood);
     this.action(pressed('bad'), buttons.pressBad);
+    this.action(pressed('back'), pressBack);
     this.on('callback_query', buttons.pressOldButton);
 
     this.on('inline_query', answerInline);

@@ -7,16 +7,21 @@ import { ApiError } from './api/api-error.js';
 import type { AuthorDesk } from './author/author-desk.js';
 import type { Clock } from './clock.js';
 import type { FeedbackLog } from './feedback-log.js';
-import type { ArticleMessage, Proof } from './render/find-proof.js';
+import type { EngineOf } from './post-engine.js';
+import type { Proof } from './render/find-proof.js';
 import { shorten } from './render/shorten.js';
 import type { Conversation, ConversationState } from './state/conversation-state.js';
+import type { Post, PostState } from './state/post-state.js';
 import type { Incoming, Person, Place } from './updates/incoming.js';
 
 /** What all updates share. */
 export interface Services {
   /** The engine of now: content can be exchanged while the bot runs. */
   answerer(): Answerer;
+  /** The engine for a text that somebody brought. */
+  engineOf: EngineOf;
   conversations: ConversationState;
+  posts: PostState;
   feedback: FeedbackLog;
   /** Null where there is no author's chat. */
   author: AuthorDesk | null;
@@ -53,11 +58,10 @@ export class BotContext extends Context {
   /** What is worked off one after the other, by `inTurn`: everything of a chat, or the queries of a person. */
   declare queue: string;
 
-  /** Messages that the answerer's article stands in, where it is not the bot's own that `/article` sent: what was replied to, or forwarded. */
-  declare articleMessages: readonly ArticleMessage[] | undefined;
-
   // By `recallConversation`, for updates that a person sent:
   declare conversation: Conversation;
+  /** The text that this talk is about; null where it is the standing article. */
+  declare post: Post | null;
   /** Language of the bot's own words to this person: chosen, else of the talk, else of their app, else the first there is. */
   declare language: string;
 

@@ -4,11 +4,13 @@ import { ArticleBot, type UpdateSource } from '../../src/telegram/bot.ts';
 import type { Clock } from '../../src/telegram/clock.ts';
 import { type FeedbackLog, noFeedbackLog } from '../../src/telegram/feedback-log.ts';
 import { noMetrics } from '../../src/telegram/metrics.ts';
+import { createPostEngines } from '../../src/telegram/post-engine.ts';
 import { identityOf } from '../../src/telegram/run/get-identity.ts';
 import type { Deliver, Delivery } from '../../src/telegram/send/deliver.ts';
 import { createConversationState } from '../../src/telegram/state/conversation-state.ts';
 import { createMemoryClaims } from '../../src/telegram/state/memory-claims.ts';
 import { createMemoryStore } from '../../src/telegram/state/memory-store.ts';
+import { createPostState } from '../../src/telegram/state/post-state.ts';
 import type { Store } from '../../src/telegram/state/store.ts';
 import { createChatQueues } from '../../src/telegram/updates/chat-queues.ts';
 import type { Dispatcher, Disposition, Update } from '../../src/telegram/updates/dispatcher.ts';
@@ -72,7 +74,9 @@ export function createBotWithin(answerer: Answerer, options: BotWithinOptions = 
     source,
     services: {
       answerer: () => answerer,
+      engineOf: createPostEngines(),
       conversations: createConversationState(store),
+      posts: createPostState(store),
       feedback,
       author: null,
       clock,

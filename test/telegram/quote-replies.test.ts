@@ -1,9 +1,9 @@
 // Answers that quote the article's own message: Telegram checks that the words stand there.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProof } from '../../src/telegram/render/find-proof.ts';
 import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
 import type { Group, Person } from '../support/bot-api/people.ts';
-import { createBotWithin } from '../support/bot-within.ts';
-import { createFakeAnswerer, sentences } from '../support/fake-answerer.ts';
+import { sentences } from '../support/fake-answerer.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
 let emulator: Emulator;
@@ -124,34 +124,17 @@ describe('where the article was sent to a chat', () => {
   });
 });
 
-describe('where another message holds the article', () => {
-  const asks = {
-    update_id: 1,
-    message: { message_id: 1, date: 1, text: 'who met?', chat: { id: 7, type: 'private' }, from: { id: 7 } },
-  };
-  test.each([
-    [7, {}],
-    [-5, { chat_id: -5 }],
-  ])('it is quoted in the chat %d, at its place', async (chatId, expected) => {
-    const { bot, take, sent } = createBotWithin(createFakeAnswerer());
-    const text = `📰 ${sentences[0]!.sentence}`;
-    bot.context.articleMessages = [{ chatId, messageId: 99, text }];
-    await take(asks);
-    expect(sent()[0]!.payload.reply_parameters).toEqual({
-      message_id: 99,
-      quote: sentences[0]!.sentence,
-      quote_position: 3,
-      ...expected,
-    });
+describe('where the article stands in a message', () => {
+  const { sentence, number } = sentences[0]!;
+
+  test('the sentence is found at its place, in units of UTF-16', () => {
+    const message = { chatId: -5, messageId: 99, text: `📰 ${sentence}` };
+    const proof = { chatId: -5, messageId: 99, quote: sentence, position: 3, number };
+    expect(findProof([{ sentence, number }], [message])).toEqual(proof);
   });
 
-  test('a sentence of more than 1,024 characters is not quoted, as Telegram would refuse it', async () => {
-    const plain = createFakeAnswerer();
-    const sentence = `${'Many words. '.repeat(90)}End.`;
-    const ask: typeof plain.ask = (...asked) => ({ ...plain.ask(...asked), evidence: [{ number: 1, sentence }] });
-    const { bot, take, sent } = createBotWithin({ ...plain, ask });
-    bot.context.articleMessages = [{ chatId: 7, messageId: 99, text: sentence }];
-    await take(asks);
-    expect(sent()[0]!.payload).not.toHaveProperty('reply_parameters');
+  test('a sentence of more than 1,024 characters is not quoted, as Telegram would refuse it', () => {
+    const long = `${'Many words. '.repeat(90)}End.`;
+    expect(findProof([{ sentence: long, number }], [{ chatId: 7, messageId: 99, text: long }])).toBeNull();
   });
 });

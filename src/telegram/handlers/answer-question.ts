@@ -1,20 +1,46 @@
 // A question, typed or pressed, and its answer.
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer, AskOptions } from '../../answer/answer.js';
+import { isLegible } from '../../answer/judge-text.js';
 import type { BotContext } from '../context.js';
 import { type ArticleMessage, findProof } from '../render/find-proof.js';
+import type { Message } from '../render/message.js';
 import { offerToTell } from '../render/offer-to-tell.js';
-import { renderAnswer } from '../render/render-answer.js';
+import { renderAnswer, type Shown } from '../render/render-answer.js';
 import { renderArticle } from '../render/render-article.js';
-import type { SentAnswer, Turn } from '../state/conversation-state.js';
+import { renderPostAnswer } from '../render/render-post.js';
+import { type Turn, talkOf } from '../state/conversation-state.js';
+import type { Post } from '../state/post-state.js';
 
 /** A typed question. An edited one gets its old answer edited; where that is no longer known, or gone, a new one. */
 export async function answerQuestion(ctx: BotContext): Promise<void> {
   const question = ctx.text ?? '';
+  if (ctx.post) return await answerFromPost(ctx, ctx.post, question);
   const answer = ctx.answerer.ask(question, askOptions(ctx));
   ctx.openQuestionId = await keepOpen(ctx, question, answer);
   await sendAnswer(ctx, answer, ctx.msgId);
   ctx.services.feedback.asked(question, answer);
+}
+
+/** The same from a text that the person brought; the author of the standing article hears nothing of it. */
+async function answerFromPost(ctx: BotContext, post: Post, question: string) {
+  const { answerer, place, services } = ctx;
+  if (!isLegible(post.text)) {
+    await ctx.reply(ctx.say('post-script'));
+    return;
+  }
+  const engine = services.engineOf(post.text);
+  const answer = engine.ask(question, askOptions(ctx));
+  // From now on a forwarded message begins a new text.
+  await services.posts.keep(place, { ...post, isOpen: false });
+  const isFirst = post.noticeId === null && !ctx.conversation.lastTurn;
+  const say = (key: string) => answerer.say(key, answer.language);
+  const render = (shown: Shown) => renderPostAnswer(say, answerer, engine, answer, isFirst, shown);
+  // Where a text of several messages is cut is not known: it is quoted as a text of our own.
+  const [messageId, ...more] = post.parts;
+  const messages =
+    messageId !== undefined && more.length === 0 ? [{ chatId: place.chatId, messageId, text: post.text }] : [];
+  await send(ctx, answer, { render, messages }, ctx.msgId ?? null);
 }
 
 /**
@@ -23,19 +49,40 @@ export async function answerQuestion(ctx: BotContext): Promise<void> {
  * @param questionId  the message of the question; none where a button was pressed
  */
 export async function sendAnswer(ctx: BotContext, answer: Answer, questionId: number | null = null): Promise<void> {
-  const { person, place } = ctx;
+  const render = (shown: Shown) => {
+    const message = renderAnswer(ctx.answerer, answer, ctx.me, shown);
+    return ctx.openQuestionId ? offerToTell(ctx.answerer, message, answer.language, ctx.openQuestionId) : message;
+  };
+  await send(ctx, answer, { render, messages: await ownArticle(ctx) }, questionId);
+  ctx.services.author?.tally.answered(answer);
+}
+
+/** An answer as a message, and the messages of the chat that hold the article. */
+interface Rendering {
+  render: (shown: Shown) => Message;
+  messages: readonly ArticleMessage[];
+}
+
+async function send(ctx: BotContext, answer: Answer, rendering: Rendering, questionId: number | null) {
+  const { person, place, post } = ctx;
   const { conversations } = ctx.services;
   const isEdited = ctx.editedMessage !== undefined && questionId !== null;
   const earlier = isEdited ? await conversations.sentByQuestion(person.id, place.chatId, questionId) : undefined;
-  const messageId = (earlier ? null : await sendWithProof(ctx, answer)) ?? (await sendPlain(ctx, answer, earlier));
+  const messageId =
+    (earlier ? null : await sendWithProof(ctx, answer, rendering)) ??
+    (await sendPlain(ctx, answer, rendering, earlier?.messageId));
 
   const about = answer.intent ?? answer.facts[0] ?? '';
   await Promise.all([
-    conversations.keepTurn(person.id, place.chatId, turnAfter(ctx, answer, about)),
-    conversations.keepSent(person.id, place.chatId, questionId, { messageId, about, kind: answer.kind }),
+    conversations.keepTurn(person.id, talkOf(place.chatId, post?.id), turnAfter(ctx, answer, about)),
+    conversations.keepSent(person.id, place.chatId, questionId, {
+      messageId,
+      about,
+      kind: answer.kind,
+      ...(post && { postId: post.id }),
+    }),
   ]);
   ctx.outcome = answer.kind;
-  ctx.services.author?.tally.answered(answer);
 }
 
 /** For the author's chat; undefined where there is none, or where the author has said that the article does not tell it. */
@@ -71,27 +118,21 @@ function quotedBefore({ conversation: { lastTurn } }: BotContext, { dialogue }: 
 }
 
 /** As a reply to the proving sentence where that stands in a message; null where it does not. */
-async function sendWithProof(ctx: BotContext, answer: Answer): Promise<number | null> {
-  const { answerer, place } = ctx;
-  if (place.ephemeral || answer.evidence.length === 0) return null;
-  const proof = findProof(answer.evidence, ctx.articleMessages ?? (await ownArticle(ctx)));
+async function sendWithProof(ctx: BotContext, answer: Answer, { render, messages }: Rendering): Promise<number | null> {
+  if (ctx.place.ephemeral) return null;
+  const proof = findProof(answer.evidence, messages);
   if (!proof) return null;
-  const shown = { proved: proof.number, quoted: quotedBefore(ctx, answer) };
-  const { text, keyboard } = renderAnswer(answerer, answer, ctx.me, shown);
+  const { text, keyboard } = render({ proved: proof.number, quoted: quotedBefore(ctx, answer) });
   const messageId = await ctx.replyQuoting(proof, text, keyboard);
   // Deleted, or of other content: it is not tried again with each answer.
-  if (messageId === null && !ctx.articleMessages) await ctx.services.conversations.keepArticle(place.chatId, []);
+  if (messageId === null && !ctx.post) await ctx.services.conversations.keepArticle(ctx.place.chatId, []);
   return messageId;
 }
 
 /** With the proving sentences as quotations of our own. */
-async function sendPlain(ctx: BotContext, answer: Answer, earlier: SentAnswer | undefined): Promise<number> {
-  const quoted = earlier ? [] : quotedBefore(ctx, answer);
-  const message = renderAnswer(ctx.answerer, answer, ctx.me, { quoted });
-  const { text, keyboard } = ctx.openQuestionId
-    ? offerToTell(ctx.answerer, message, answer.language, ctx.openQuestionId)
-    : message;
-  return await ctx.editOrReply(earlier?.messageId, text, keyboard);
+async function sendPlain(ctx: BotContext, answer: Answer, { render }: Rendering, earlierId: number | undefined) {
+  const { text, keyboard } = render({ quoted: earlierId === undefined ? quotedBefore(ctx, answer) : [] });
+  return await ctx.editOrReply(earlierId, text, keyboard);
 }
 
 /** The messages of `/article` in this chat. */

@@ -111,7 +111,9 @@ export async function privacy(ctx: BotContext): Promise<void> {
 }
 
 export async function forget(ctx: BotContext): Promise<void> {
-  await ctx.services.conversations.forget(ctx.person.id);
+  const { conversations } = ctx.services;
+  // Of a group all that is kept of it goes, too: nobody knows whose text it was.
+  for (const id of new Set([ctx.person.id, ctx.place.chatId])) await conversations.forget(id);
   await ctx.reply(ctx.say('forgotten'));
 }
 

@@ -6,6 +6,7 @@ import { anyLanguage, nameOf, renderLanguages } from '../render/render-languages
 import { renderTopic, renderTopics } from '../render/render-topics.js';
 import { askOptions, sendAnswer } from './answer-question.js';
 import { mapView } from './commands.js';
+import { leavePost } from './take-post.js';
 
 /** The id that the button sent is the first group. */
 export type Pressed = BotContext & { match: RegExpExecArray };
@@ -13,6 +14,8 @@ export type Pressed = BotContext & { match: RegExpExecArray };
 export async function pressQuestion(ctx: Pressed): Promise<void> {
   const answer = ctx.answerer.answerTo(ctx.match[1]!, { ...askOptions(ctx), language: ctx.language });
   if (!answer) return await pressOldButton(ctx);
+  // Its answer is from the standing article, and so is what is asked next.
+  await leavePost(ctx);
   await Promise.all([ctx.answerCbQuery(), sendAnswer(ctx, answer)]);
 }
 

@@ -7,7 +7,7 @@ export async function countReaction(ctx: BotContext): Promise<void> {
   if (incoming.kind !== 'reaction') return;
   const { chatId, messageId, voterId, isGood } = incoming;
   const sent = await services.conversations.sentByMessage(chatId, messageId);
-  if (!sent) ctx.outcome = 'ignored';
+  if (!sent || sent.postId !== undefined) ctx.outcome = 'ignored';
   else if (await services.conversations.firstVote(voterId, chatId, messageId)) {
     services.feedback.vote(sent, isGood);
     services.author?.tally.voted(isGood);

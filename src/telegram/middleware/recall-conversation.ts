@@ -1,7 +1,9 @@
 // What is remembered of the person: the language they chose and the last turn in this chat.
 import type { Answerer } from '../../answer/answer.js';
 import type { BotContext } from '../context.js';
+import { talkOf } from '../state/conversation-state.js';
 import type { Person } from '../updates/incoming.js';
+import { recallPost } from './recall-post.js';
 
 export async function recallConversation(ctx: BotContext): Promise<void> {
   const { answerer, person, place } = ctx;
@@ -10,9 +12,10 @@ export async function recallConversation(ctx: BotContext): Promise<void> {
   const { conversations } = ctx.services;
   // Stands also where the store fails, for the apology.
   ctx.language = appLanguage(answerer, person);
+  ctx.post = await recallPost(ctx);
   const [chosen, last] = await Promise.all([
     conversations.language(person.id),
-    place ? conversations.turn(person.id, place.chatId) : undefined,
+    place ? conversations.turn(person.id, talkOf(place.chatId, ctx.post?.id)) : undefined,
   ]);
   // What was kept may come from other content, or another version.
   const chosenLanguage = chosen !== undefined && languages.includes(chosen) ? chosen : undefined;

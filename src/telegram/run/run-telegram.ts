@@ -9,11 +9,13 @@ import { type Clock, systemClock } from '../clock.js';
 import { createFeedbackLog, noFeedbackLog } from '../feedback-log.js';
 import type { Log } from '../log.js';
 import { createMetrics, noMetrics } from '../metrics.js';
+import { createPostEngines } from '../post-engine.js';
 import { setProfile } from '../profile.js';
 import { createDeliver } from '../send/deliver.js';
 import { createRateLimiter } from '../send/rate-limiter.js';
 import { createConversationState } from '../state/conversation-state.js';
 import { openStores } from '../state/open-stores.js';
+import { createPostState } from '../state/post-state.js';
 import { createChatQueues } from '../updates/chat-queues.js';
 import { createFloodControl, noFloodControl } from '../updates/flood-control.js';
 import { startHttpServer } from '../updates/http-server.js';
@@ -109,7 +111,9 @@ export function runTelegram({ settings, load, editor, log, clock = systemClock }
     const author = editor && chatId !== null ? createAuthorDesk({ chatId, editor, store, claims, clock, log }) : null;
     const services = {
       answerer: loading.answerer,
+      engineOf: createPostEngines(),
       conversations,
+      posts: createPostState(store),
       feedback,
       author,
       clock,

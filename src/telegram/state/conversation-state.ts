@@ -26,6 +26,8 @@ export interface SentAnswer {
   /** What it answered: an intent's name or a fact's id; empty where it found nothing. */
   about: string;
   kind: Answer['kind'];
+  /** The text that it is about, where that is not the standing article. */
+  postId?: number;
 }
 
 /** A conversation is forgotten after ten minutes, as the engine does. */
@@ -37,8 +39,9 @@ const maxWaiting = 1000;
 const maxWaitMs = 30 * 24 * 3_600_000;
 
 export interface ConversationState {
-  turn(personId: number, chatId: number): Promise<Turn | undefined>;
-  keepTurn(personId: number, chatId: number, turn: Turn): Promise<void>;
+  /** @param talk  from `talkOf` */
+  turn(personId: number, talk: string): Promise<Turn | undefined>;
+  keepTurn(personId: number, talk: string, turn: Turn): Promise<void>;
   /** The language chosen by `/language`; undefined where none was. */
   language(personId: number): Promise<string | undefined>;
   keepLanguage(personId: number, language: string | null): Promise<void>;
@@ -59,14 +62,18 @@ export interface ConversationState {
   forget(personId: number): Promise<void>;
 }
 
+/** What a conversation is held about: each text in a chat has one of its own. @param postId  none of the standing article */
+export const talkOf = (chatId: number, postId?: number): string =>
+  postId === undefined ? `${chatId}` : `${chatId}/${postId}`;
+
 /**
  * Keys begin with the person, so that all of a person's goes at once. In a private chat the chat's id is the person's. Values
  * of a shape that is not ours (an older version's, a stranger's) count as none.
  */
 export function createConversationState(store: Store): ConversationState {
   return {
-    turn: (person, chat) => readStored(store, storedValues.turn, `${person}/turn/${chat}`),
-    keepTurn: (person, chat, turn) => store.set(`${person}/turn/${chat}`, turn as unknown as Json, turnTtlMs),
+    turn: (person, talk) => readStored(store, storedValues.turn, `${person}/turn/${talk}`),
+    keepTurn: (person, talk, turn) => store.set(`${person}/turn/${talk}`, turn as unknown as Json, turnTtlMs),
     language: (person) => readStored(store, storedValues.language, `${person}/language`),
     keepLanguage: (person, language) =>
       language === null ? store.deleteAll(`${person}/language`) : store.set(`${person}/language`, language, null),

@@ -7,6 +7,8 @@ interface MemoryStoreOptions {
   clock: Pick<Clock, 'now'>;
   /** Most entries with an end of life, those unused longest go first; default 10,000: about 3,000 people at once, 5 MB. */
   maxPassing?: number;
+  /** Most characters of JSON in them, for texts are long; default 20 million: about 4,000 long posts. */
+  maxPassingChars?: number;
   /** Entries without an end of life, from an earlier run. */
   lasting?: Iterable<readonly [string, Json]>;
   /** Called after every change of such entries. */
@@ -21,10 +23,17 @@ interface Entry {
 export function createMemoryStore({
   clock,
   maxPassing = 10_000,
+  maxPassingChars = 20_000_000,
   lasting: earlier = [],
   onLastingChange = () => {},
 }: MemoryStoreOptions): Store {
-  const passing = new LRUCache<string, Entry>({ max: maxPassing, perf: clock, ttlResolution: 0 });
+  const passing = new LRUCache<string, Entry>({
+    max: maxPassing,
+    maxSize: maxPassingChars,
+    sizeCalculation: ({ value }) => JSON.stringify(value).length,
+    perf: clock,
+    ttlResolution: 0,
+  });
   const lasting = new Map<string, Json>(earlier);
   const changed = () => onLastingChange(() => [...lasting]);
 

@@ -23,7 +23,7 @@ const turn = z.looseObject({
 
 const kinds: Record<AnswerKind, true> = { answer: true, clarify: true, unknown: true, smalltalk: true, about: true };
 const kind = z.enum(Object.keys(kinds) as AnswerKind[]);
-const sentAnswer = z.looseObject({ messageId: z.int(), about: z.string(), kind });
+const sentAnswer = z.looseObject({ messageId: z.int(), about: z.string(), kind, postId: z.exactOptional(z.int()) });
 
 const openQuestion = z.object({
   text: z.string(),
@@ -48,10 +48,25 @@ const figures = z.object({
 
 const decided = z.object({ undo: z.json(), questions: z.array(z.tuple([z.string(), openQuestion])), atMs: z.number() });
 
+const post = z.object({
+  /** Of its first message. */
+  id: z.int(),
+  /** The ids of its messages, in their order. */
+  parts: z.array(z.int()),
+  text: z.string(),
+  /** The message that says it is read; null where there is none. */
+  noticeId: z.int().nullable(),
+  /** Whether a further forwarded message belongs to it: nothing else was said since. */
+  isOpen: z.boolean(),
+  /** Whether some of it was too much. */
+  isCut: z.boolean(),
+});
+
 export const storedValues = {
   language,
   turn,
   sentAnswer,
+  post,
   vote: z.boolean(),
   messageIds: z.array(z.int()),
   openQuestion,

@@ -1,4 +1,5 @@
 // An update of Telegram as a plain value. Past this line nobody sees what Telegram sent.
+import type { RepliedPost } from './read-post.js';
 
 export interface Person {
   id: number;
@@ -25,15 +26,18 @@ interface Said {
 }
 
 export type Incoming =
-  | (Said & { kind: 'question'; text: string; isEdited: boolean })
+  /** `post` is what it replies to; `botMessageId` is the message of the bot's that it replies to. */
+  | (Said & { kind: 'question'; text: string; isEdited: boolean; post?: RepliedPost; botMessageId?: number })
+  /** A text to be asked about: forwarded, pasted, or replied to with nothing but the bot's name. */
+  | (Said & { kind: 'post'; text: string; isForwarded: boolean; isEdited: boolean })
   | (Said & { kind: 'command'; name: string; argument: string })
   /** Voice, pictures, stickers: addressed to the bot, but without any text. */
-  | (Said & { kind: 'textless' })
+  | (Said & { kind: 'textless'; isOfAlbum: boolean })
   /** Under a message that is too old, or was sent by inline mode, `messageId` is null, and the place is the person's own chat. */
   | { kind: 'button'; queryId: string; data: string; person: Person; place: Place; messageId: number | null }
   | { kind: 'inline'; queryId: string; query: string; offset: string; person: Person }
   /** A mention in a chat that the bot has not joined (Bot API 10.0). */
-  | { kind: 'guest'; queryId: string; text: string; person: Person }
+  | { kind: 'guest'; queryId: string; text: string; person: Person; post?: RepliedPost }
   /** `voterId` is a person's id, or that of the group or channel that somebody reacts as. */
   | { kind: 'reaction'; chatId: number; messageId: number; voterId: number; isGood: boolean }
   | { kind: 'blocked'; chatId: number }

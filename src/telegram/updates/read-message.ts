@@ -1,11 +1,10 @@
 // A message → a question, a command, or nothing that the bot is asked for.
-import { type Fields, fieldsOf, idOf, listOf, textOf } from './fields.js';
+import { isPastedText } from '../../answer/judge-text.js';
+import { type Fields, fieldsOf, idOf, listOf } from './fields.js';
 import type { Incoming, Place } from './incoming.js';
 import { mentions, type Self, withoutMention } from './mention.js';
 import { readSender } from './read-person.js';
-
-/** Telegram's own limit of a message. A server that lets more through must not make the bot slow. */
-export const maxQuestionChars = 4096;
+import { isForwarded, readRepliedPost, wordsOf } from './read-post.js';
 
 /** What people send instead of text; anything else without text is a service message ("has joined the group"). */
 const textless = [
@@ -46,14 +45,17 @@ export function readMessage(value: unknown, self: Self, isEdited: boolean): Inco
 
   const isPrivate = chat.type === 'private' || chat.type === undefined;
   const place = readPlace(message, { chatId, messageId, isPrivate, personId: person.id });
-  const text = (textOf(message.text) ?? textOf(message.caption))?.slice(0, maxQuestionChars) ?? null;
+  const text = wordsOf(message);
   if (text === null) {
     const isAddressed = isPrivate || isReplyTo(message, self);
     if (!isAddressed || isEdited || !textless.some((kind) => kind in message)) {
       return { kind: 'ignored', because: 'no text' };
     }
-    return { kind: 'textless', person, place, messageId };
+    return { kind: 'textless', isOfAlbum: 'media_group_id' in message, person, place, messageId };
   }
+
+  const said = { person, place, messageId };
+  if (isPrivate && isForwarded(message)) return { kind: 'post', text, isForwarded: true, isEdited, ...said };
 
   const called = command.exec(text);
   if (called) {
@@ -64,7 +66,7 @@ export function readMessage(value: unknown, self: Self, isEdited: boolean): Inco
     }
     // An edited command has been carried out already.
     if (isEdited) return { kind: 'ignored', because: 'an edited command' };
-    return { kind: 'command', name, argument: text.slice(called[0].length).trim(), person, place, messageId };
+    return { kind: 'command', name, argument: text.slice(called[0].length).trim(), ...said };
   }
 
   const isAddressed =
@@ -75,8 +77,21 @@ export function readMessage(value: unknown, self: Self, isEdited: boolean): Inco
     names(message, self);
   if (!isAddressed) return { kind: 'ignored', because: 'not addressed to the bot' };
   const question = text.includes('@') ? withoutMention(text, self) : text;
-  if (question === '' && text !== '') return { kind: 'command', name: 'help', argument: '', person, place, messageId };
-  return { kind: 'question', text: question, isEdited, person, place, messageId };
+  const post = readRepliedPost(message, self);
+  if (question === '' && text !== '') {
+    if (!post) return { kind: 'command', name: 'help', argument: '', ...said };
+    return { kind: 'post', text: post.text, isForwarded: false, isEdited, ...said, messageId: post.messageId };
+  }
+  if (!post && isPastedText(question)) return { kind: 'post', text: question, isForwarded: false, isEdited, ...said };
+  const botMessageId = isReplyTo(message, self) ? idOf(fieldsOf(message.reply_to_message)?.message_id) : null;
+  return {
+    kind: 'question',
+    text: question,
+    isEdited,
+    ...said,
+    ...(post && { post }),
+    ...(botMessageId !== null && { botMessageId }),
+  };
 }
 
 interface Address {

@@ -2,8 +2,9 @@
 import { type Fields, fieldsOf, idOf, listOf, textOf } from './fields.js';
 import type { Incoming } from './incoming.js';
 import { type Self, withoutMention } from './mention.js';
-import { maxQuestionChars, readMessage } from './read-message.js';
+import { readMessage } from './read-message.js';
 import { readPerson } from './read-person.js';
+import { readRepliedPost, wordsOf } from './read-post.js';
 
 /**
  * The updates that the bot wants. Telegram remembers the list of the last call, so it is always sent whole; kinds that a
@@ -64,8 +65,8 @@ function readGuest(message: Fields | null, self: Self): Incoming {
   const person = readPerson(message?.from);
   if (!message || queryId === null || !person)
     return { kind: 'ignored', because: 'a guest message without an id or a person' };
-  const text = textOf(message.text) ?? textOf(message.caption) ?? '';
-  return { kind: 'guest', queryId, text: withoutMention(text.slice(0, maxQuestionChars), self), person };
+  const post = readRepliedPost(message, self);
+  return { kind: 'guest', queryId, text: withoutMention(wordsOf(message) ?? '', self), person, ...(post && { post }) };
 }
 
 function readReaction(reaction: Fields | null): Incoming {

@@ -20,6 +20,7 @@ export function routableUpdate(update: { update_id: number }, incoming: Incoming
       return as('message', { text: `/${name} ${argument}`.trimEnd(), entities });
     }
     case 'question':
+    case 'post':
       return as(incoming.isEdited ? 'edited_message' : 'message', { text: incoming.text, entities: [] });
     case 'textless':
       return as('message', {});

@@ -12,8 +12,16 @@ export interface PersonOptions {
 export interface SayOptions {
   /** Default: the person's own chat with the bot. */
   in?: Group;
-  replyTo?: ShownMessage;
+  /** A message of the bot's, or a post that stands in the same chat. */
+  replyTo?: ShownMessage | Post;
   thread?: number;
+}
+
+/** A message of somebody else's, as it comes along in `reply_to_message`. */
+export interface Post {
+  message_id: number;
+  text?: string;
+  caption?: string;
 }
 
 export interface Person {
@@ -24,12 +32,15 @@ export interface Person {
   edits(messageId: number, text: string, options?: SayOptions): void;
   /** Sends a message of another kind: `{ sticker: {…} }`. */
   sends(fields: object, options?: SayOptions): number;
+  /** Forwards a channel's post to the bot; several fields with the same `media_group_id` are an album. */
+  forwards(fields: string | object): number;
   /** The query's id. */
   presses(message: ShownMessage, buttonText: string | RegExp): string;
   /** Presses a button that is not there any more. */
   pressesOld(data: string, message?: ShownMessage): string;
   types(query: string): string;
-  asksAsGuest(text: string): string;
+  /** @param post  what the mention replies to */
+  asksAsGuest(text: string, post?: Post): string;
   reacts(message: ShownMessage, emoji: string): void;
   blocks(): void;
   /** The bot's messages in the person's own chat. */
@@ -83,10 +94,12 @@ export function createPeople(world: World, id: { person: number; group: number; 
           chat: renderChat(at),
           date: Math.floor(Date.now() / 1000),
           ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
-          ...(replyTo && { reply_to_message: renderMessage(world, at, replyTo) }),
+          ...(replyTo && { reply_to_message: renderReplied(at, replyTo) }),
           ...fields,
         };
       };
+      const renderReplied = (at: Chat, replied: ShownMessage | Post) =>
+        'message_id' in replied ? renderPost(renderChat(at), replied) : renderMessage(world, at, replied);
       const send = (fields: object, options: SayOptions) => {
         const at = options.in?.chat ?? chat;
         const messageId = at.nextMessageId++;
@@ -115,6 +128,8 @@ export function createPeople(world: World, id: { person: number; group: number; 
         edits: (messageId, text, options = {}) =>
           add('edited_message', { ...messageOf(messageId, { text, ...entitiesOf(text) }, options), edit_date: 1 }),
         sends: (fields, options = {}) => send(fields, options),
+        forwards: (fields) =>
+          send({ ...forwardedFrom(), ...(typeof fields === 'string' ? { text: fields } : fields) }, {}),
         presses(message, wanted) {
           const buttons = message.keyboard.flat();
           const found = buttons.find(({ text }) => (typeof wanted === 'string' ? text === wanted : wanted.test(text)));
@@ -128,10 +143,11 @@ export function createPeople(world: World, id: { person: number; group: number; 
           add('inline_query', { id: queryId, from, query, offset: '' });
           return queryId;
         },
-        asksAsGuest(text) {
+        asksAsGuest(text, post) {
           const queryId = newQuery();
           const at = { id: -1_000_000 - personId, type: 'supergroup', title: 'Elsewhere' };
-          add('guest_message', { message_id: 1, from, chat: at, date: 1, guest_query_id: queryId, text });
+          const replied = post && { reply_to_message: renderPost(at, post) };
+          add('guest_message', { message_id: 1, from, chat: at, date: 1, guest_query_id: queryId, text, ...replied });
           return queryId;
         },
         reacts: (message, emoji) =>
@@ -157,6 +173,19 @@ export function createPeople(world: World, id: { person: number; group: number; 
     },
   };
 }
+
+/** A post of another person in a chat. */
+const renderPost = (chat: object, post: Post) => ({
+  from: { id: 900, is_bot: false, first_name: 'Author' },
+  chat,
+  date: 1,
+  ...post,
+});
+
+/** The fields of a message that was a channel's post: MessageOriginChannel, as Bot API 7.0 and later tell it. */
+const forwardedFrom = () => ({
+  forward_origin: { type: 'channel', chat: { id: -1009, type: 'channel', title: 'News' }, message_id: 1, date: 1 },
+});
 
 /** The entities that Telegram finds in plain text: commands and mentions. */
 function entitiesOf(text: string): { entities?: Entity[] } {

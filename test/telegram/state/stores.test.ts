@@ -202,7 +202,7 @@ describe('a stored value of another kind than what is asked for', () => {
     await store.set('7/turn/7', { dialogue: { atMs: 'now', language: 'en', turns: [] }, because: [] }, 60_000);
     await store.set('7/in/1', { messageId: 1, about: 'x', kind: 'unheard of' }, 60_000);
     const conversations = createConversationState(store);
-    await expect(conversations.turn(7, 7)).resolves.toBeUndefined();
+    await expect(conversations.turn(7, '7')).resolves.toBeUndefined();
     await expect(conversations.sentByMessage(7, 1)).resolves.toBeUndefined();
   });
 
@@ -210,7 +210,7 @@ describe('a stored value of another kind than what is asked for', () => {
     const store = createMemoryStore({ clock });
     const turn = { dialogue: { atMs: 1, language: 'en', turns: [], later: 1 }, because: ['x'] };
     await store.set('7/turn/7', turn, 60_000);
-    await expect(createConversationState(store).turn(7, 7)).resolves.toEqual(turn);
+    await expect(createConversationState(store).turn(7, '7')).resolves.toEqual(turn);
   });
 });
 
