@@ -4,14 +4,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Dialogue } from '../src/answer/answer.ts';
+import type { Answerer, Dialogue } from '../src/answer/answer.ts';
 import { loadAnswerer } from '../src/answer/load-answerer.ts';
+import { createPostEngines } from '../src/telegram/post-engine.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const answerer = await loadAnswerer(root);
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 /** The first block of the README: the questions behind `> `, and what is said to them. */
 const conversation = /(?<=```\n)> [\s\S]*?(?=```)/;
+/** The block under "In Telegram": a post that was forwarded, and questions about it. */
+const overAPost = /(?<=```\n)Forwarded: (.*?)\n\n(> [\s\S]*?)(?=```)/s;
 const width = 120;
 
 function wrap(paragraph: string): string[] {
@@ -25,7 +28,7 @@ function wrap(paragraph: string): string[] {
 }
 
 /** The conversation that these questions make; a paragraph that stands above (a quotation, the source) is not repeated. */
-function converse(questions: readonly string[]): string {
+function converse(answerer: Pick<Answerer, 'ask'>, questions: readonly string[]): string {
   const shown = new Set<string>();
   let dialogue: Dialogue | undefined;
   const turns = questions.map((question) => {
@@ -38,13 +41,21 @@ function converse(questions: readonly string[]): string {
   return `${turns.join('\n\n')}\n`;
 }
 
+function questionsIn(block: string): string[] {
+  const questions = [...block.matchAll(/^> (.+)$/gm)].map(([, question]) => question!);
+  expect(questions.length).toBeGreaterThanOrEqual(3);
+  return questions;
+}
+
 describe('README.md', () => {
-  test('shows a conversation as the bot has it', async () => {
+  test('shows conversations as the bot has it', async () => {
     const [written] = conversation.exec(readme)!;
-    const questions = [...written.matchAll(/^> (.+)$/gm)].map(([, question]) => question!);
-    expect(questions.length).toBeGreaterThanOrEqual(3);
-    const spoken = converse(questions);
-    await expect(readme.replace(conversation, () => spoken)).toMatchFileSnapshot(join(root, 'README.md'));
+    const [, post, writtenOfPost] = overAPost.exec(readme)!;
+    const spoken = converse(answerer, questionsIn(written));
+    const spokenOfPost = converse(createPostEngines()(post!.replaceAll('\n', ' ')), questionsIn(writtenOfPost!));
+    const paragraph = wrap(`Forwarded: ${post!.replaceAll('\n', ' ')}`).join('\n');
+    const anew = readme.replace(conversation, () => spoken).replace(overAPost, () => `${paragraph}\n\n${spokenOfPost}`);
+    await expect(anew).toMatchFileSnapshot(join(root, 'README.md'));
   });
 });
 
