@@ -118,13 +118,13 @@ describe('/wrong', () => {
   test('of an article alone a sentence answers, and so does a fact', async () => {
     const { type, end, until, read } = startChat({ 'intents/program.yaml': null });
     await until('› ');
-    await type('whose work was the programme\r', '› ');
+    await type('when was the program written\r', '› ');
     await type('/wrong\r', 'answered by sentence-1');
     await type(`${DOWN}\r`, 'A name for the new fact');
     await type('\r', 'Keep it as a test case too?');
     await type(
       'n',
-      '→ whose-work-was-the-programme (data/facts/reviewed.yaml)\n\nAda Lovelace wrote the first program in 1843.',
+      '→ when-was-the-program-written (data/facts/reviewed.yaml)\n\nAda Lovelace wrote the first program in 1843.',
     );
     await until('› ');
     await type('/wrong\r', 'What is it?');
@@ -134,7 +134,7 @@ describe('/wrong', () => {
     await type('n', '→ wrote-program (data/facts/program.yaml)');
     await until('› ');
     await end();
-    expect(read('data/facts/program.yaml')).toContain('questions:\n    en:\n      - whose work was the programme\n');
+    expect(read('data/facts/program.yaml')).toContain('questions:\n    en:\n      - when was the program written\n');
   });
 
   test.each([

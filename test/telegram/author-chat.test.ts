@@ -125,20 +125,20 @@ describe('the author', () => {
   }
 
   test('says that a fact answers a question: it is live at once, stands in its file, and is undone by one button', async () => {
-    const { author, reader, card, read } = await asked('What was spent on the depot?');
+    const { author, reader, card, read } = await asked('What was the bill of the depot?');
     const before = read('data/facts/depot.yaml');
     expect(buttonsOf(card).filter((text) => text.startsWith('Same as'))).toHaveLength(2);
     author.presses(card, /Same as: How much did/);
     await shows(card, /Decided and live.*data\/facts\/depot\.yaml/s);
-    expect(read('data/facts/depot.yaml')).toContain(', What was spent on the depot?]');
-    expect((await asks(reader, 'What was spent on the depot?')).text).toContain('Forty-eight million pounds');
+    expect(read('data/facts/depot.yaml')).toContain(', What was the bill of the depot?]');
+    expect((await asks(reader, 'What was the bill of the depot?')).text).toContain('Forty-eight million pounds');
 
     author.presses(card, /Undo/);
     await shows(card, /Taken back/);
     expect(read('data/facts/depot.yaml')).toBe(before);
-    expect((await asks(reader, 'What was spent on the depot?')).text).not.toContain('Forty-eight million pounds');
+    expect((await asks(reader, 'What was the bill of the depot?')).text).not.toContain('Forty-eight million pounds');
     author.presses(card, /All open/);
-    await shows(card, /What was spent on the depot\?/);
+    await shows(card, /What was the bill of the depot\?/);
   });
 
   test('says that nobody knows: the reader is told so, and the question does not come again', async () => {
@@ -236,7 +236,7 @@ describe('a reader who wants to be told', () => {
   async function waiting() {
     const all = await setUp();
     const reader = emulator.person({ language: 'ru' });
-    const answer = await asks(reader, 'Какие деньги ушли на депо?');
+    const answer = await asks(reader, 'Во что обошлось депо?');
     reader.presses(answer, /Сообщить/);
     await emulator.until(() => emulator.world.buttonReplies.length === 1, 'it is noted');
     await minutesPass(all.clock, 1);
@@ -247,11 +247,11 @@ describe('a reader who wants to be told', () => {
     const { author, reader, card } = await waiting();
     author.presses(card, /Same as: Сколько/);
     const told = await sees(reader, 2, 'the news');
-    expect(told.text).toMatch(/^Вы спрашивали: «Какие деньги ушли на депо\?»\n\n48 миллионов фунтов\./);
+    expect(told.text).toMatch(/^Вы спрашивали: «Во что обошлось депо\?»\n\n48 миллионов фунтов\./);
     author.presses(card, /Undo/);
     await shows(card, /Taken back/);
     author.presses(card, /All open/);
-    await shows(card, /Какие деньги/);
+    await shows(card, /Во что обошлось/);
     author.presses(card, /Same as/);
     await shows(card, /Decided/);
     expect(reader.sees()).toHaveLength(2);

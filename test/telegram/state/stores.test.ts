@@ -208,7 +208,7 @@ describe('a stored value of another kind than what is asked for', () => {
 
   test('is one of the right kind with more in it than is known', async () => {
     const store = createMemoryStore({ clock });
-    const turn = { dialogue: { atMs: 1, language: 'en', turns: [], later: 1 }, because: ['x'] };
+    const turn = { dialogue: { atMs: 1, language: 'en', turns: [], later: 1 }, because: ['x'], asked: [], quoted: [2] };
     await store.set('7/turn/7', turn, 60_000);
     await expect(createConversationState(store).turn(7, '7')).resolves.toEqual(turn);
   });
