@@ -1,10 +1,11 @@
 // Questions that the bot could not answer, from the reader who asked to the author who decides, and back.
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAnswerer } from '../../src/answer/create-answerer.ts';
 import { createContentEditor } from '../../src/cli/content-editor.ts';
 import { loadContent } from '../../src/content/index.ts';
+import { ConfigError } from '../../src/errors.ts';
 import type { TelegramSettings } from '../../src/telegram/index.ts';
 import type { ShownMessage } from '../support/bot-api/chats.ts';
 import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
@@ -35,6 +36,7 @@ afterEach(async () => {
 async function setUp(
   changes: Partial<TelegramSettings> = {},
   make: () => ReturnType<typeof makeTextContent> = makeTextContent,
+  instead: Partial<ReturnType<typeof createContentEditor>> = {},
 ) {
   const { dir, remove } = make();
   const clock = createHandClock();
@@ -45,7 +47,7 @@ async function setUp(
     const editor = createContentEditor(dir, async () => {
       answerer = load();
     });
-    const parts = { editor, load: async () => () => answerer };
+    const parts = { editor: { ...editor, ...instead }, load: async () => () => answerer };
     const bot = await startBot(emulator, { authorChat: authorId, ...own }, clock, parts);
     ends.push(() => bot.stop());
     return bot;
@@ -199,15 +201,10 @@ describe('the author', () => {
     expect(read('data/facts/reviewed.yaml')).toContain('swimming pool');
   });
 
-  test('is told where the content folder is read-only', async () => {
-    const { author, card, dir } = await asked('Who feeds the cats?');
-    chmodSync(dir, 0o755);
-    chmodSync(join(dir, 'data/facts'), 0o555);
-    if (process.getuid?.() === 0) {
-      // Root may write everywhere.
-      process.seteuid!(65534);
-      ends.push(() => process.seteuid!(0));
-    }
+  test('is told where the content folder can not be written to', async () => {
+    const refusal = 'content: expected a folder that the bot may write to, got one that is read-only (EROFS).';
+    const refuse = () => Promise.reject(new ConfigError(refusal));
+    const { author, card } = await asked('Who feeds the cats?', setUp({}, makeTextContent, { decide: refuse }));
     author.presses(card, "We don't know");
     expect((await sees(author, 2, 'the refusal')).text).toMatch(/^Nothing was changed\. .*read-only/);
     expect(buttonsOf(card)).toContain("We don't know");
