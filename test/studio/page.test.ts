@@ -161,11 +161,11 @@ describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () 
     expect(await page.locator('.pointed').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Wrong' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator(':focus').textContent()).toBe('What should it be?');
+    await page.locator(':focus', { hasText: 'What should it be?' }).waitFor();
     await tabTo(/From July/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Write it' }).waitFor();
-    expect(await page.locator(':focus').textContent()).toBe('Write it');
+    await page.locator(':focus', { hasText: 'Write it' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Written:').waitFor();
     await tabTo('Undo');
