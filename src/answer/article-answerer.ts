@@ -15,12 +15,12 @@ import type { Answer, AnswerKind, AskOptions, Dialogue, Turn } from './answer.js
 import { articleTexts } from './article-texts.js';
 import { type AuthoredContent, type AuthoredFact, answerIn, readAuthored } from './authored.js';
 import { createQuotationChecker } from './check-quotation.js';
-import { recall } from './dialogue.js';
-import { type FollowUp, joinTopic, readFollowUp, readSmallTalk, topicWords } from './follow-up.js';
+import { topicWords } from './follow-up.js';
 import type { InspectableAnswerer } from './inspect.js';
 import { createArticleInspector } from './inspect-article.js';
 import { createInterfaceSay } from './interface-say.js';
 import { own } from './own.js';
+import { createQuestionReader, thresholdsFor } from './read-article-question.js';
 import { createSay } from './say.js';
 
 /** The least that an engine can answer from. */
@@ -38,26 +38,12 @@ export interface BareArticle {
   };
 }
 
-/** With less confidence in the best sentence the article does not say; from `sure` on the sentence stands alone, without "Perhaps". */
-export const articleThresholds = {
-  own: { least: 0.32, sure: 0.5 },
-  led: { least: 0.47, sure: 0.6 },
-};
 const say = createSay(Object.entries(articleTexts).map(([code, texts]) => ({ code, texts })));
 
 /** Under this confidence the short answer is not shown, only its sentence. */
 const MIN_SHORT_CONFIDENCE = 0.5;
 /** So many sentences are shown where the first is not sure. */
 const MAX_SHOWN = 2;
-/** A follow-up whose own words the sentence lacks is this much less sure: the topic alone proves nothing. */
-const TOPIC_ALONE = 0.4;
-
-/** What was found, and the words that the next follow-up goes on from. */
-interface Found {
-  found: readonly FoundSentence[];
-  words: string[];
-}
-
 /**
  * Answers with the sentence that answers the question, and the short answer cut out of it; speaks in the asker's language.
  *
@@ -73,7 +59,7 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
   const authored = readAuthored(content, index.sentences, lexicon);
   const sentences = index.sentences.map(({ text, number }) => ({ sentence: text, number }));
 
-  const thresholdsFor = (asked: string) => articleThresholds[asked === index.language ? 'own' : 'led'];
+  const read = createQuestionReader(index, lexicon, authored);
 
   const checkQuotation = createQuotationChecker({
     sentences,
@@ -118,7 +104,7 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
     dialogue: Dialogue,
   ) {
     const best = found[0];
-    const { least, sure } = thresholdsFor(asked);
+    const { least, sure } = thresholdsFor(asked, index.language);
     if (!best || best.confidence < least) {
       const { type, asker } = readQuestion(index, utterance, asked);
       return answer('unknown', say(unknownKey(asker < 0 ? null : type), language), found, language, dialogue);
@@ -138,25 +124,6 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
     return answer(kind, answerIn(fact, language, index.language), found, language, dialogue, [fact.id]);
   }
 
-  /** What the text says to a question; where it says nothing for sure and there was a question before, to the two together. */
-  function search(named: string, language: string, before: Turn | undefined): Found {
-    const topic = before?.meanings ?? [];
-    const after = sentenceOf(before?.facts[0]);
-    const near = after === undefined ? {} : { after };
-    const look = (followUp: FollowUp): Found => {
-      const found = searchArticle(index, followUp.text, { limit: MAX_SHOWN, language, ...near });
-      const own = followUp.own.length === 0 ? found : found.map((each) => doubtTopicAlone(each, followUp.own));
-      return { found: own, words: followUp.words };
-    };
-    const followUp = readFollowUp(named, topic);
-    if (followUp) return look(followUp);
-    const alone = { found: searchArticle(index, named, { limit: MAX_SHOWN, language }), words: topicWords(named) };
-    const together = joinTopic(named, topic);
-    if (!together || (alone.found[0]?.confidence ?? 0) >= thresholdsFor(language).sure) return alone;
-    const joined = look(together);
-    return (joined.found[0]?.confidence ?? 0) > (alone.found[0]?.confidence ?? 0) ? joined : alone;
-  }
-
   /** Sentences for what was typed so far: those that answer it, else those with a word that begins so, else the first ones. */
   function findSentences(
     typed: string,
@@ -172,31 +139,18 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
       .map((sentence) => ({ sentence, shortAnswer: null }));
   }
 
-  const sentenceOf = (fact: string | undefined): number | undefined => {
-    const number = Number(/^sentence-(\d+)$/.exec(fact ?? '')?.[1]);
-    return number > 0 ? number : authored.facts.find((one) => one.fact.id === fact)?.sentences[0]?.number;
-  };
-
   return {
-    inspect: createArticleInspector(index, lexicon, authored),
+    inspect: createArticleInspector(index, authored, read),
     ask(utterance: string, options: AskOptions = {}) {
       const quotation = checkQuotation(utterance, options);
       if (quotation) return quotation;
-      const { language: wanted, dialogue, nowMs = 0 } = options;
-      const before = recall(dialogue, nowMs);
-      const asked = guessLanguage(utterance, wanted ?? before?.language ?? index.language, lexicon);
-      const language = wanted ?? asked;
-      const talk = readSmallTalk(utterance);
-      const memory = { atMs: nowMs, language, turns: before?.turns ?? [] };
+      const { asked, language, named, talk, written, memory, search } = read(utterance, options);
       if (talk) return answer('smalltalk', say(talk, language), [], language, memory);
-      const named = authored.readNames(utterance);
-      const followUp = readFollowUp(named, before?.turns[0]?.meanings ?? []);
-      const written = authored.findFact(followUp?.text ?? named, asked);
       if (written) {
         const turns = [turnOf([written.fact.id], topicWords(named))];
         return tellFact(written, written.nearness, language, { ...memory, turns });
       }
-      const { found, words } = search(named, asked, before?.turns[0]);
+      const { found, words } = search(MAX_SHOWN);
       const reply = tell(named, found, asked, language, memory);
       return { ...reply, dialogue: { ...memory, turns: [turnOf(reply.facts, words)] } };
     },
@@ -261,8 +215,3 @@ const turnOf = (facts: readonly string[], meanings: readonly string[]): Turn => 
 
 const unknownKey = (asked: AnswerType | null): string =>
   asked === null || asked === 'name' ? 'unknown' : `unknown-${asked}`;
-
-function doubtTopicAlone(found: FoundSentence, ownWords: readonly string[]): FoundSentence {
-  const isTopicOnly = found.held.every((form) => !ownWords.includes(form));
-  return isTopicOnly ? { ...found, confidence: found.confidence * TOPIC_ALONE } : found;
-}

@@ -1,24 +1,16 @@
 // How a question to an article without intents came to its sentence, for a page to show.
-import { type ArticleIndex, guessLanguage, isTopicWord, readQuestion, searchArticle } from '../facts/index.js';
+import { type ArticleIndex, isTopicWord, readQuestion } from '../facts/index.js';
 import { normalise, tokenise } from '../language/index.js';
-import type { Lexicon } from '../language/lexicon/index.js';
 import type { AskOptions } from './answer.js';
 import { type Authored, answerIn } from './authored.js';
-import { recall } from './dialogue.js';
-import { readFollowUp, readSmallTalk } from './follow-up.js';
 import { type InspectedCandidate, type Inspection, MAX_INSPECTED } from './inspect.js';
+import type { ReadQuestion } from './read-article-question.js';
 
 /** As the article's `ask` reads a message: one question, whose words are sought. */
-export function createArticleInspector(index: ArticleIndex, lexicon: Lexicon, authored: Authored) {
-  return (utterance: string, { language: wanted, dialogue, nowMs = 0 }: AskOptions = {}): Inspection[] => {
-    const before = recall(dialogue, nowMs);
-    const language = guessLanguage(utterance, wanted ?? before?.language ?? index.language, lexicon);
-    const named = authored.readNames(utterance);
-    const followUp = readFollowUp(named, before?.turns[0]?.meanings ?? []);
-    const text = followUp?.text ?? named;
-    const talk = readSmallTalk(utterance);
-    const found = talk ? [] : searchArticle(index, text, { limit: MAX_INSPECTED, language });
-    const written = talk ? null : authored.findFact(text, language);
+export function createArticleInspector(index: ArticleIndex, authored: Authored, read: ReadQuestion) {
+  return (utterance: string, options: AskOptions = {}): Inspection[] => {
+    const { asked: language, named, talk, written, search } = read(utterance, options);
+    const { found, text } = talk ? { found: [], text: named } : search(MAX_INSPECTED);
     const held = new Set(found.flatMap((one) => one.held));
     const { type, asker } = readQuestion(index, text, language);
     const sentences = found.map(({ sentence, shortAnswer, confidence }): InspectedCandidate => {
@@ -56,7 +48,7 @@ export function createArticleInspector(index: ArticleIndex, lexicon: Lexicon, au
         })),
         ask: asker < 0 || talk ? null : type,
         topic: null,
-        reading: followUp ? `with the words of the question before: ${text}` : null,
+        reading: text === named ? null : `with the words of the question before: ${text}`,
         candidates: [...asked, ...sentences.filter(({ id }) => id !== written?.fact.id)].slice(0, MAX_INSPECTED),
         rule: talk
           ? { name: 'smalltalk', text: talk }

@@ -43,3 +43,13 @@ test('any text is taken', () => {
   for (const text of ['', '🙂', 'x'.repeat(10_000), 'hello'])
     for (const answerer of [withIntents, withoutIntents]) expect(answerer.inspect(text)).toHaveLength(1);
 });
+
+test.each(['and the roof?', 'when?', 'how long did it take', 'and the drivers?'])(
+  'a follow-up, "%s", is weighed as it is answered',
+  (followUp) => {
+    const { dialogue } = withoutIntents.ask('How much did the depot cost?');
+    const [part] = withoutIntents.inspect(followUp, { dialogue });
+    expect(part!.rule.name).toBe('sentence');
+    expect(part!.candidates[0]?.total ?? 0).toBe(withoutIntents.ask(followUp, { dialogue }).confidence);
+  },
+);
