@@ -40,7 +40,7 @@ async function answerFromPost(ctx: BotContext, post: Post, question: string) {
   const [messageId, ...more] = post.parts;
   const messages =
     messageId !== undefined && more.length === 0 ? [{ chatId: place.chatId, messageId, text: post.text }] : [];
-  await send(ctx, answer, { render, messages }, ctx.msgId ?? null);
+  await send(ctx, answer, { render, findMessages: async () => messages }, ctx.msgId ?? null);
 }
 
 /**
@@ -53,14 +53,14 @@ export async function sendAnswer(ctx: BotContext, answer: Answer, questionId: nu
     const message = renderAnswer(ctx.answerer, answer, ctx.me, shown);
     return ctx.openQuestionId ? offerToTell(ctx.answerer, message, answer.language, ctx.openQuestionId) : message;
   };
-  await send(ctx, answer, { render, messages: await ownArticle(ctx) }, questionId);
+  await send(ctx, answer, { render, findMessages: () => ownArticle(ctx) }, questionId);
   ctx.services.author?.tally.answered(answer);
 }
 
-/** An answer as a message, and the messages of the chat that hold the article. */
+/** An answer as a message, and where in the chat the article stands: looked up only for an answer that can be proved there. */
 interface Rendering {
   render: (shown: Shown) => Message;
-  messages: readonly ArticleMessage[];
+  findMessages: () => Promise<readonly ArticleMessage[]>;
 }
 
 async function send(ctx: BotContext, answer: Answer, rendering: Rendering, questionId: number | null) {
@@ -118,9 +118,13 @@ function quotedBefore({ conversation: { lastTurn } }: BotContext, { dialogue }: 
 }
 
 /** As a reply to the proving sentence where that stands in a message; null where it does not. */
-async function sendWithProof(ctx: BotContext, answer: Answer, { render, messages }: Rendering): Promise<number | null> {
-  if (ctx.place.ephemeral) return null;
-  const proof = findProof(answer.evidence, messages);
+async function sendWithProof(
+  ctx: BotContext,
+  answer: Answer,
+  { render, findMessages }: Rendering,
+): Promise<number | null> {
+  if (ctx.place.ephemeral || answer.evidence.length === 0) return null;
+  const proof = findProof(answer.evidence, await findMessages());
   if (!proof) return null;
   const { text, keyboard } = render({ proved: proof.number, quoted: quotedBefore(ctx, answer) });
   const messageId = await ctx.replyQuoting(proof, text, keyboard);
