@@ -6,6 +6,7 @@ import { anyLanguage, nameOf, renderLanguages } from '../render/render-languages
 import { renderTopic, renderTopics } from '../render/render-topics.js';
 import { askOptions, sendAnswer } from './answer-question.js';
 import { mapView } from './commands.js';
+import { countVote } from './take-feedback.js';
 import { leavePost } from './take-post.js';
 
 /** The id that the button sent is the first group. */
@@ -53,13 +54,10 @@ export const pressGood = (ctx: Pressed): Promise<void> => pressVote(ctx, true);
 export const pressBad = (ctx: Pressed): Promise<void> => pressVote(ctx, false);
 
 async function pressVote(ctx: Pressed, isGood: boolean) {
-  const { author, conversations, feedback } = ctx.services;
+  const { conversations } = ctx.services;
   const messageId = pressedMessage(ctx);
   const isFirst = messageId === null || (await conversations.firstVote(ctx.person.id, ctx.place.chatId, messageId));
-  if (isFirst) {
-    feedback.vote({ about: ctx.match[1]! }, isGood);
-    author?.tally.voted(isGood);
-  }
+  if (isFirst) countVote(ctx.services, { about: ctx.match[1]! }, isGood);
   await ctx.answerCbQuery(ctx.say(isGood ? 'thanks-good' : 'thanks-bad'));
 }
 

@@ -1,5 +1,5 @@
 // What people tell without words: a thumb below an answer, or that they no longer want to hear of the bot.
-import type { BotContext } from '../context.js';
+import type { BotContext, Services } from '../context.js';
 
 /** Counts once a person and answer, as its buttons do; of other messages than answers not at all. */
 export async function countReaction(ctx: BotContext): Promise<void> {
@@ -8,10 +8,13 @@ export async function countReaction(ctx: BotContext): Promise<void> {
   const { chatId, messageId, voterId, isGood } = incoming;
   const sent = await services.conversations.sentByMessage(chatId, messageId);
   if (!sent || sent.postId !== undefined) ctx.outcome = 'ignored';
-  else if (await services.conversations.firstVote(voterId, chatId, messageId)) {
-    services.feedback.vote(sent, isGood);
-    services.author?.tally.voted(isGood);
-  }
+  else if (await services.conversations.firstVote(voterId, chatId, messageId)) countVote(services, sent, isGood);
+}
+
+/** Of a thumb or a button, for the author. */
+export function countVote({ feedback, author }: Services, about: { about: string }, isGood: boolean): void {
+  feedback.vote(about, isGood);
+  author?.tally.voted(isGood);
 }
 
 /** Forgets a chat that has blocked the bot, or removed it. */
