@@ -1,4 +1,5 @@
 // The intents' own utterances as a test of themselves: each is judged by what was learned without it.
+import { examplesOf } from '../answer/examples.js';
 import { featuresOfUtterance } from '../answer/features.js';
 import { buildLexicon } from '../answer/lexicon.js';
 import { createReader } from '../answer/read-utterance.js';
@@ -21,10 +22,13 @@ export interface Sample {
 export function readSamples(content: Content): Sample[] {
   const read = createReader(buildLexicon(content));
   return content.topics.flatMap(({ intents }) =>
-    intents.flatMap(({ name, examples }) =>
-      Object.entries(examples).flatMap(([language, texts]) =>
-        texts.map((text) => ({ intent: name, text, language, features: featuresOfUtterance(read(text, language)) })),
-      ),
+    intents.flatMap((intent) =>
+      examplesOf(intent).map(({ language, text }) => ({
+        intent: intent.name,
+        text,
+        language,
+        features: featuresOfUtterance(read(text, language)),
+      })),
     ),
   );
 }
