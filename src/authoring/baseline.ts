@@ -17,7 +17,7 @@ export interface Changes {
   added: readonly string[];
 }
 
-export const keyOf = ({ testCase }: CaseResult) => testCase.turns.join(' → ');
+const keyOf = ({ testCase }: CaseResult) => testCase.turns.join(' → ');
 
 const hasPassed = ({ failures }: CaseResult) => failures.length === 0;
 

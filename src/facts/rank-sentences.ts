@@ -27,7 +27,7 @@ export interface RankedSentence {
 const QUESTION_COST = 8;
 
 /** Weights in the order of `featureNames`. */
-export const learnedRanking: Float64Array = Float64Array.from(featureNames, (name) => rankingWeights[name]);
+const learnedRanking: Float64Array = Float64Array.from(featureNames, (name) => rankingWeights[name]);
 
 /** The same for questions led to the article from another language. */
 const learnedLedRanking: Float64Array = Float64Array.from(featureNames, (name) => ledRankingWeights[name]);

@@ -17,7 +17,7 @@ export interface ShortAnswer {
 export const answerTypes: readonly AnswerType[] = ['person', 'place', 'date', 'number', 'name', 'clause'];
 
 /** Per type of answer, the weight of each trait in the order of `spanTraits`. */
-export const learnedSpans: readonly Float64Array[] = answerTypes.map((_, column) => {
+const learnedSpans: readonly Float64Array[] = answerTypes.map((_, column) => {
   return Float64Array.from(spanTraits, (trait) => spanWeights.get(trait)?.[column] ?? 0);
 });
 

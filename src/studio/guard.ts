@@ -3,7 +3,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Sent with every request for data; a page of another origin can neither know it nor send it unasked. */
-export const KEY_HEADER = 'x-studio-key';
+const KEY_HEADER = 'x-studio-key';
 
 /** 128 bits, as they stand in a link. */
 export const createKey = (): string => randomBytes(16).toString('base64url');

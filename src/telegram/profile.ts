@@ -1,5 +1,5 @@
-// How the bot presents itself: what is switched on, and commands, descriptions and name, per language. Read first and set only where it differs, for
-// Telegram limits how often it may be set.
+// How the bot presents itself: what is switched on, and commands, descriptions and name, per language. Read first and set only
+// where it differs, for Telegram limits how often it may be set.
 import type { Answerer } from '../answer/answer.js';
 import { ApiError } from './api/api-error.js';
 import type { Api } from './api/client.js';

@@ -37,7 +37,7 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 /** Where new intents and kept cases go. */
 const NEW_INTENTS = 'intents/reviewed.yaml';
-export const KEPT_CASES = 'test/cases/reviewed.yaml';
+const KEPT_CASES = 'test/cases/reviewed.yaml';
 
 /**
  * Applies one decision. Nothing is changed where it can't be applied whole, or where the content would be broken after it.

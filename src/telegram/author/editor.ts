@@ -9,8 +9,8 @@ export interface AskedQuestion {
 }
 
 /**
- * `same`: a fact answers it, or a sentence of the article that no fact stands for. `untold`: the article does not say, with words for "that". `answer`: a new fact, with the sentence of the
- * article that proves it.
+ * `same`: a fact answers it, or a sentence of the article that no fact stands for. `untold`: the article does not say, with words
+ * for "that". `answer`: a new fact, with the sentence of the article that proves it.
  */
 export type AuthorDecision =
   | { kind: 'same'; fact: string; sentence: string }

@@ -28,7 +28,7 @@ export interface Inbox {
   /** The group that a question is in; undefined where it is decided or forgotten. */
   group(id: string): Promise<QuestionGroup | undefined>;
   markShown(groups: readonly QuestionGroup[]): Promise<void>;
-  /** Takes a decided group out. @returns an id by which `takeDecided` finds what undoes it */
+  /** Takes a decided group out. @returns an id by which `decided` finds what undoes it */
   settle(group: QuestionGroup, undo: Json): Promise<string>;
   /** What undoes a decision; undefined where it is undone or forgotten. */
   decided(id: string): Promise<Json | undefined>;

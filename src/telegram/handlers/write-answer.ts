@@ -7,7 +7,7 @@ import { button } from '../render/button-data.js';
 import { decide } from './decide-question.js';
 import type { Pressed } from './press-button.js';
 
-export const writeAnswerScene = 'write-answer';
+const writeAnswerScene = 'write-answer';
 
 interface Draft {
   id: string;

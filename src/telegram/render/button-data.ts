@@ -4,8 +4,9 @@ import type { InlineKeyboardButton } from 'telegraf/types';
 
 /**
  * `ask`: the answer of this id. `topic`: the questions of a topic; an empty id is the list of topics. `page`: a page of them, its
- * number in front of the topic's id. `back`: to the standing article. `wait`: the reader wants to be told. In the author's chat, by a question's id: `open` shows it, an empty id all; `same` (with a fact's id), `untold` and
- * `write` decide it; `keep` and `cancel` end what was written, `undo` takes back what was decided.
+ * number in front of the topic's id. `back`: to the standing article. `wait`: the reader wants to be told. In the author's chat,
+ * by a question's id: `open` shows it, an empty id all; `same` (with a fact's id), `untold` and `write` decide it; `keep` and
+ * `cancel` end what was written, `undo` takes back what was decided.
  */
 const letters = {
   ask: 'q',

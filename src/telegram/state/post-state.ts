@@ -15,7 +15,7 @@ export interface TalkPlace {
 /** A text is forgotten an hour after it was last asked about. */
 const postTtlMs = 60 * 60_000;
 /** Four of Telegram's longest messages; an index of it takes some 4 MB and 50 ms. */
-export const maxPostChars = 16_384;
+const maxPostChars = 16_384;
 
 export interface PostState {
   /** @param id  in groups, of the post; of a private chat it does not matter */
