@@ -1,27 +1,9 @@
 // The bot as a reader meets it, over real HTTP.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
-import type { Group, Person } from '../support/bot-api/people.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { describe, expect, test } from 'vitest';
+import type { Person } from '../support/bot-api/people.ts';
+import { useBot } from '../support/use-bot.ts';
 
-let emulator: Emulator;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  bot = await startBot(emulator);
-});
-afterAll(async () => {
-  await bot.stop();
-  await emulator.close();
-});
-
-/** Ends when the person or group sees so many messages; gives the newest. */
-async function sees(reader: Person | Group, count: number) {
-  await emulator.until(() => reader.sees().length >= count, `${count} messages are there`);
-  expect(reader.sees()).toHaveLength(count);
-  return reader.sees().at(-1)!;
-}
+const { bot, emulator, sees } = await useBot();
 
 /** Sends what asks nothing, then a question: when that is answered, the first was seen and left alone. */
 async function isSilentAfter(person: Person, before = 0) {

@@ -1,21 +1,10 @@
 // A sentence that a talk has shown is not shown in full again, and one that is the answer stands there once.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
+import { expect, test } from 'vitest';
 import type { Person } from '../support/bot-api/people.ts';
 import { createFakeAnswerer, sentences } from '../support/fake-answerer.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { useBot } from '../support/use-bot.ts';
 
-let emulator: Emulator;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  bot = await startBot(emulator);
-});
-afterAll(async () => {
-  await bot.stop();
-  await emulator.close();
-});
+const { bot, emulator } = await useBot();
 
 async function asks(person: Person, text: string) {
   const count = person.sees().length;

@@ -1,29 +1,10 @@
 // Any text is an article: forwarded, replied to, pasted, or with a guest's question; over real HTTP.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
-import type { Group, Person } from '../support/bot-api/people.ts';
+import { describe, expect, test } from 'vitest';
 import { postsInLanguages } from '../support/posts.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { useBot } from '../support/use-bot.ts';
 
-let emulator: Emulator;
-let bot: RunningBot;
-let text: (key: string, language: string) => string;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  bot = await startBot(emulator);
-  text = (key, language) => bot.answerer.current.say(key, language);
-});
-afterAll(async () => {
-  await bot.stop();
-  await emulator.close();
-});
-
-async function sees(reader: Person | Group, count: number) {
-  await emulator.until(() => reader.sees().length >= count, `${count} messages are there`);
-  expect(reader.sees()).toHaveLength(count);
-  return reader.sees().at(-1)!;
-}
+const { bot, emulator, sees } = await useBot();
+const text = (key: string, language: string) => bot.answerer.current.say(key, language);
 
 const mention = () => `@${emulator.world.self.username}`;
 const [bridge] = postsInLanguages as [(typeof postsInLanguages)[number]];

@@ -1,22 +1,11 @@
 // A claimed quotation, sent to the bot with its own content, over real HTTP.
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadAnswerer } from '../../src/answer/load-answerer.ts';
-import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { useBot } from '../support/use-bot.ts';
 
-let emulator: Emulator;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  bot = await startBot(emulator);
-  bot.answerer.current = await loadAnswerer(resolve(import.meta.dirname, '../..'));
-}, 120_000);
-afterAll(async () => {
-  await bot.stop();
-  await emulator.close();
-});
+const { bot, emulator } = await useBot();
+bot.answerer.current = await loadAnswerer(resolve(import.meta.dirname, '../..'));
 
 const exact = 'our country is determined to achieve real results in all elements';
 const altered = 'our country is determined to achieve real results in some elements';

@@ -1,29 +1,10 @@
 // Answers that quote the article's own message: Telegram checks that the words stand there.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findProof } from '../../src/telegram/render/find-proof.ts';
-import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
-import type { Group, Person } from '../support/bot-api/people.ts';
 import { sentences } from '../support/fake-answerer.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { useBot } from '../support/use-bot.ts';
 
-let emulator: Emulator;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  bot = await startBot(emulator);
-});
-afterAll(async () => {
-  await bot.stop();
-  await emulator.close();
-});
-
-/** Ends when the person or group sees so many messages; gives the newest. */
-async function sees(reader: Person | Group, count: number) {
-  await emulator.until(() => reader.sees().length >= count, `${count} messages are there`);
-  expect(reader.sees()).toHaveLength(count);
-  return reader.sees().at(-1)!;
-}
+const { bot, emulator, sees } = await useBot();
 
 /** A person whose chat the article stands in, as the message that is given. */
 async function readArticle(language = 'en') {

@@ -1,8 +1,7 @@
 // Where the article can be read, and how it looks: links, buttons, pictures, and its title in the reader's language.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
+import { expect, test } from 'vitest';
 import { createFakeAnswerer } from '../support/fake-answerer.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { useBot } from '../support/use-bot.ts';
 
 const url = 'https://news.example.org/2024/meeting?id=1';
 const image = 'https://news.example.org/meeting.jpg';
@@ -12,19 +11,9 @@ const translations = {
   tr: { title: 'Bayramov ile Şvıdkoy', place: 'Bakü' },
 };
 
-let emulator: Emulator;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  bot = await startBot(emulator);
-  const plain = createFakeAnswerer();
-  bot.answerer.current = { ...plain, article: { ...plain.article, url, image, translations } };
-});
-afterAll(async () => {
-  await bot.stop();
-  await emulator.close();
-});
+const { bot, emulator } = await useBot();
+const plain = createFakeAnswerer();
+bot.answerer.current = { ...plain, article: { ...plain.article, url, image, translations } };
 
 async function answers(language: string, text: string) {
   const anna = emulator.person({ language });

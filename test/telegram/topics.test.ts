@@ -1,26 +1,9 @@
 // The map of the article: topics, their questions, what was asked, and pages of them.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Emulator, startEmulator } from '../support/bot-api/emulator.ts';
-import type { Person } from '../support/bot-api/people.ts';
+import { expect, test } from 'vitest';
 import { createFakeAnswerer } from '../support/fake-answerer.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { useBot } from '../support/use-bot.ts';
 
-let emulator: Emulator;
-let bot: RunningBot;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-  bot = await startBot(emulator);
-});
-afterAll(async () => {
-  await bot.stop();
-  await emulator.close();
-});
-
-async function sees(person: Person, count: number) {
-  await emulator.until(() => person.sees().length >= count, `${count} messages are there`);
-  return person.sees().at(-1)!;
-}
+const { bot, emulator, sees } = await useBot();
 
 const labels = (message: { keyboard: { text: string }[][] }) =>
   message.keyboard.map((row) => row.map(({ text }) => text).join(' | '));
