@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { compileContent } from '../../dist/answer/compile.js';
 import { createContentAnswerer } from '../../dist/answer/content-answerer.js';
 import { loadContent } from '../../dist/content/load-content.js';
+import { holdTalk } from './hold-talk.mjs';
 import { itemsOf } from './items.mjs';
 import { judgeReply } from './judge.mjs';
 
@@ -12,7 +13,6 @@ const words = process.argv.slice(2);
 const seed = words.includes('--seed') ? Number(words[words.indexOf('--seed') + 1]) : 1;
 const most = Number(words[0]) || 10;
 const FILES = ['given', 'held-out', 'fresh-held-out', 'talks', 'talks-held-out'];
-const TURN_MS = 20_000;
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 function createRandom(state) {
@@ -44,10 +44,7 @@ for (const [name, of] of Object.entries(engines)) {
   const answerer = createContentAnswerer(compileContent(of));
   const shares = FILES.map((file) => {
     const judged = itemsOf(`${root}/test/questions/${file}.jsonl`).map((item) => {
-      let reply;
-      for (const [at, turn] of item.turns.entries()) {
-        reply = answerer.ask(turn, { ...(reply && { dialogue: reply.dialogue }), nowMs: at * TURN_MS });
-      }
+      const reply = holdTalk(answerer, item.turns).at(-1);
       return judgeReply(item, reply) === 'pass';
     });
     return `${file} ${((100 * judged.filter(Boolean).length) / judged.length).toFixed(1)} %`;

@@ -16,6 +16,7 @@ import { createKnowledge } from '../../dist/answer/knowledge.js';
 import { loadCompiled } from '../../dist/answer/load-answerer.js';
 import { createReader } from '../../dist/answer/read-utterance.js';
 import { createSay } from '../../dist/answer/say.js';
+import { TURN_MS } from './hold-talk.mjs';
 import { itemsOf } from './items.mjs';
 import { judgeReply } from './judge.mjs';
 
@@ -23,7 +24,6 @@ const root = resolve(import.meta.dirname, '../..');
 const file = resolve(root, 'src/answer/weights.json');
 const SETS = ['tuning', 'fresh', 'talks', 'talks-tuning'];
 const FOLDS = 5;
-const TURN_MS = 20_000;
 /** Candidates behind these take no part. */
 const KEPT = 80;
 

@@ -4,6 +4,7 @@
 import { basename, resolve } from 'node:path';
 import { loadAnswerer } from '../../dist/index.js';
 import { createBareFuse } from './bare-fuse.mjs';
+import { holdTalk } from './hold-talk.mjs';
 import { itemsOf } from './items.mjs';
 import { judgeReply } from './judge.mjs';
 
@@ -19,20 +20,10 @@ const files =
         (name) => `${root}/test/questions/${name}.jsonl`,
       );
 
-/** Seconds between the turns of a conversation, in milliseconds. */
-const TURN_MS = 20_000;
-
 const answerer = await loadAnswerer(root);
 const { sentences } = answerer.article;
 const bots = {
-  'meeting-bot': (turns) => {
-    let reply;
-    for (const [at, turn] of turns.entries()) {
-      const dialogue = reply ? { dialogue: reply.dialogue } : {};
-      reply = answerer.ask(turn, { ...dialogue, nowMs: at * TURN_MS });
-    }
-    return reply;
-  },
+  'meeting-bot': (turns) => holdTalk(answerer, turns).at(-1),
   'fuse.js, default': createBareFuse(sentences, {}, 1),
   'fuse.js, token search': createBareFuse(
     sentences,

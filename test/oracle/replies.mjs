@@ -10,11 +10,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { loadAnswerer } from '../../dist/index.js';
+import { holdTalk } from '../eval/hold-talk.mjs';
 
 const test = resolve(import.meta.dirname, '..');
 const frozen = resolve(import.meta.dirname, 'replies.txt');
-/** Seconds between the turns of a conversation, in milliseconds. */
-const TURN_MS = 20_000;
 
 const linesOf = (file) => readFileSync(resolve(test, file), 'utf8').split('\n').filter(Boolean);
 
@@ -39,15 +38,12 @@ function conversations() {
 }
 
 const answerer = await loadAnswerer(resolve(test, '..'));
-const replies = conversations().flatMap(([name, turns]) => {
-  let reply;
-  return turns.map((turn, at) => {
-    reply = answerer.ask(turn, { ...(reply && { dialogue: reply.dialogue }), nowMs: at * TURN_MS });
-    const { kind, language, text, evidence, suggestions } = reply;
+const replies = conversations().flatMap(([name, turns]) =>
+  holdTalk(answerer, turns).map(({ kind, language, text, evidence, suggestions }, at) => {
     const hash = createHash('sha256').update(JSON.stringify([kind, language, text, evidence, suggestions]));
-    return { name: `${name}.${at + 1}`, line: `${kind} ${hash.digest('hex').slice(0, 12)}`, turn, text };
-  });
-});
+    return { name: `${name}.${at + 1}`, line: `${kind} ${hash.digest('hex').slice(0, 12)}`, turn: turns[at], text };
+  }),
+);
 
 if (process.argv.includes('--write')) {
   writeFileSync(frozen, replies.map(({ name, line }) => `${name} ${line}\n`).join(''));
