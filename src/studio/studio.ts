@@ -13,14 +13,13 @@ import { appendEntry } from '../authoring/insert-yaml.js';
 import { slugOf } from '../authoring/new-content/slug.js';
 import { type Decision, decisionSchema, planDecision } from '../authoring/review/apply-decision.js';
 import { ignoreQuestion, lastQuestions, readIgnored, readInbox, restoreQuestion } from '../authoring/review/inbox.js';
-import { describeGroup, knownQuestions, openGroups } from '../authoring/review/list-groups.js';
-import { createIntentFinder } from '../authoring/review/nearest-intents.js';
+import { describeGroup, openGroups } from '../authoring/review/list-groups.js';
 import { type FileChange, readIfThere, undoOf, writeChanges } from '../authoring/write-changes.js';
 import { type Content, loadContent } from '../content/index.js';
 import type { FilesRead } from '../content/load-content.js';
 import { ConfigError } from '../errors.js';
 import { type Comparison, compareAnswers, type Progress } from './compare.js';
-import { createChoiceFinder } from './find-choices.js';
+import { createFinders } from './finders.js';
 import type { Learner, Live } from './live.js';
 import { previewChanges } from './preview.js';
 import { type FileDiff, renderDiff } from './render-diff.js';
@@ -268,23 +267,6 @@ function hintsOf(content: Content, answer: Readonly<Record<string, string>>, evi
   const given = Object.fromEntries(Object.entries(answer).filter(([, one]) => one.trim() !== ''));
   const fact = { id: 'new', about: [], answer: given, evidence: spans };
   return findAnswerHints({ ...content, facts: [fact] }).map((hint) => `${hint.language}: ${hint.text}.`);
-}
-
-/** Made when they are first asked: reading all examples takes longer than a page may wait for. */
-function createFinders(content: Content) {
-  return {
-    intents: once(() => createIntentFinder(content)),
-    known: once(() => knownQuestions(content)),
-    choices: createChoiceFinder(content),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The article's paragraphs as lists of its sentences. */
