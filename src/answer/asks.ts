@@ -12,7 +12,7 @@ export interface AskedFor {
   plain: readonly Ask[];
   /** Words with a topic of their own: neither ask words nor small ones. */
   rest: readonly Word[];
-  /** What the small words do: point back, speak of saying, negate. */
+  /** What the small words do: point back, speak of saying, negate; `attending` where somebody is asked for who took part. */
   cues: ReadonlySet<string>;
 }
 
@@ -33,21 +33,28 @@ export type ReadAsks = (words: readonly Word[], language: string) => AskedFor;
 /** Reads the languages' expressions once. */
 export function createAskReader(languages: readonly Language[]): ReadAsks {
   const tables = new Map(languages.map(({ code, asks = {} }) => [code, expressionsOf(asks, code)]));
-  const happening = new Map(
-    languages.map(({ code, happening = [] }) => [code, happening.map((verb) => fold(normalise(verb)))]),
-  );
+  const verbsOf = (verbs: readonly string[] = []) => verbs.map((verb) => fold(normalise(verb)));
+  const happening = new Map(languages.map(({ code, happening }) => [code, verbsOf(happening)]));
+  const attending = new Map(languages.map(({ code, attending }) => [code, verbsOf(attending)]));
   return (words, language) => {
     const taken = words.map((): Ask | null => null);
     for (const expression of tables.get(language) ?? []) take(expression, words, taken);
     const free = words.filter((_, at) => taken[at] === null);
     const roles = free.flatMap(({ entity, roles }) => (entity === null ? roles : []));
+    const attends = roles.includes('who') ? (attending.get(language) ?? []) : [];
+    const isAttending = (word: Word) => beginsWith(word, attends);
     const isSpare = ({ entity, roles }: Word) =>
       entity === null && roles.length > 0 && roles.every((role) => isSmallRole(role) || isQuestionRole(role));
     return {
       particular: [...new Set(taken.filter((ask) => ask !== null))],
       plain: PLAIN.filter((ask) => roles.includes(ask) || (ask === 'who' && roles.includes('whose'))),
-      rest: free.filter((word) => !isSpare(word) && !saysHappening(word, happening.get(language) ?? [])),
-      cues: new Set(roles),
+      rest: free.filter(
+        (word) =>
+          !isSpare(word) &&
+          !(word.entity === null && beginsWith(word, happening.get(language) ?? [])) &&
+          !isAttending(word),
+      ),
+      cues: new Set([...roles, ...(free.some(isAttending) ? ['attending'] : [])]),
     };
   };
 }
@@ -56,8 +63,7 @@ export function createAskReader(languages: readonly Language[]): ReadAsks {
 const SHORT_VERB = 3;
 const MOST_ENDING = 5;
 
-const saysHappening = ({ entity, form }: Word, verbs: readonly string[]) =>
-  entity === null &&
+const beginsWith = ({ form }: Word, verbs: readonly string[]) =>
   verbs.some((verb) => form.startsWith(verb) && (verb.length > SHORT_VERB || form.length - verb.length <= MOST_ENDING));
 
 function expressionsOf(asks: NonNullable<Language['asks']>, language: string): Expression[] {
@@ -76,7 +82,8 @@ function take({ ask, forms, key }: Expression, words: readonly Word[], taken: (A
   for (let at = 0; at + forms.length <= words.length; at++) {
     const isHere = forms.every((form, offset) => {
       const word = words[at + offset]!;
-      return taken[at + offset] === null && (word.form === form || (key === word.key && word.roles.length === 0));
+      const isWord = word.form === form || (key === word.key && word.roles.length === 0);
+      return taken[at + offset] === null && isWord && (forms.length > 1 || word.entity === null);
     });
     if (isHere) taken.fill(ask, at, at + forms.length);
   }

@@ -102,7 +102,7 @@ export function decide(
   const asksYesOrNo = isPolar(utterance.words);
   const isOfArticle = best.composed !== undefined || intent?.kind === 'question' || intent?.kind === 'absent';
 
-  const stranger = isOfArticle ? findStranger(reading.words) : null;
+  const stranger = isOfArticle ? findStranger(knowledge, reading.words) : null;
   const isOwn = reading.source !== 'context' || utterance.words.some(isNamed);
   const contradicts = intent?.kind === 'absent' && intent.decided && asksYesOrNo && isOwn;
   // Elsewhere than in Baku is denied by the article's own place; of a person whom it never names it can't say a thing.
@@ -120,7 +120,7 @@ export function decide(
       facts: [told],
       intent: null,
     });
-  if (best.composed === 'open') return decision('open', `no fact tells ${ask} of ${topic}`, { facts: [] });
+  if (best.composed === 'open' && intent === null) return decision('open', `no fact tells ${ask} of ${topic}`);
   if (best.composed === 'speaker') return decision('said-by', `asks who said ${best.fact!.id}`);
   if (intent?.action && intent.action !== 'more') return decideAction(knowledge, intent, dialogue, decision);
   if (intent?.kind === 'question' || best.fact) {

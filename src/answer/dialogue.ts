@@ -26,6 +26,7 @@ export function turnOf(knowledge: Knowledge, decision: Decision, before: Dialogu
   const kept = decision.kind === 'open' || decision.kind === 'said-by' ? (last?.entities ?? []) : [];
   const entities = [...new Set([...named, ...about, ...kept].map((id) => knowledge.personOf(id) ?? id))];
   const meanings = [...new Set(words.flatMap((word) => word.meanings))].slice(0, MAX_MEANINGS);
+  const topic = decision.meaning?.keepsTopic ? (topicOfTalk(knowledge, before) ?? decision.topic) : decision.topic;
   const person = entities.find((id) => knowledge.people.has(id)) ?? last?.person;
   return {
     intent: decision.intent?.name ?? null,
@@ -33,7 +34,7 @@ export function turnOf(knowledge: Knowledge, decision: Decision, before: Dialogu
     entities: entities.slice(0, MAX_ENTITIES),
     meanings,
     ...(person !== undefined && { person }),
-    ...(decision.topic !== undefined && { topic: decision.topic }),
+    ...(topic !== undefined && { topic }),
     ask: decision.ask ?? null,
     decision: decision.kind,
     ...(decision.entity !== undefined && { named: decision.entity }),

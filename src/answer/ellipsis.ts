@@ -1,18 +1,20 @@
 // A question without a topic of its own ("when?", "by whom?", "and where?") → what it asks of what the talk is about.
-import type { Ask, Fact } from '../content/index.js';
+import type { Ask, Fact, Intent } from '../content/index.js';
 import type { Dialogue, Turn } from './answer.js';
 import type { AskedFor } from './asks.js';
 import { topicOfTalk } from './dialogue.js';
 import type { Knowledge } from './knowledge.js';
 import type { Utterance } from './read-utterance.js';
 
-/** What an elliptic question comes to: a fact that tells it, who said the fact told last, or that the article is silent. */
+/** What an elliptic question comes to: a fact that tells it, who said the fact told last, something done with that answer, or that the article is silent. */
 export interface Ellipsis {
-  kind: 'told' | 'speaker' | 'open';
+  kind: 'told' | 'speaker' | 'action' | 'open';
   topic: string;
   ask: Ask;
   /** Told, or the one whose speaker is asked for. */
   fact?: Fact;
+  /** The intent of those who want something done. */
+  action?: Intent;
 }
 
 /** Longer messages have a topic of their own, or say more than a question. */
@@ -24,7 +26,7 @@ const MAX_WORDS = 8;
  */
 export function resolveEllipsis(
   knowledge: Knowledge,
-  { words }: Utterance,
+  { words, namedLanguage }: Utterance,
   asked: AskedFor,
   dialogue: Dialogue | undefined,
 ): Ellipsis | null {
@@ -32,6 +34,8 @@ export function resolveEllipsis(
   const carried = carriedFrame(knowledge, dialogue);
   const corrected = askCorrected(knowledge, asked, carried);
   if (corrected) return corrected;
+  const spoken = namedLanguage === null ? askSpeaker(knowledge, asked, carried) : null;
+  if (spoken) return spoken;
   if (asked.rest.length > 0) return askPost(knowledge, asked, carried);
   // To the bot, about both of them or about the article itself: not about what the talk was about.
   if (words.some(({ meanings }) => meanings.some((meaning) => ASIDE.has(meaning)))) return null;
@@ -68,6 +72,21 @@ function askCorrected(knowledge: Knowledge, { rest, particular, plain, cues }: A
   const isAlone = rest.every(({ entity }) => entity !== null);
   return meant && meant !== carried.person && isAlone ? sameOf(knowledge, meant, carried) : null;
 }
+
+/** "And COP29?" after somebody's words: what the same person said of it. */
+function askSpeaker(knowledge: Knowledge, { rest, particular, plain, cues }: AskedFor, { last, fact }: Carried) {
+  const names = new Set(rest.flatMap(({ entity }) => entity ?? []));
+  const [name] = names;
+  const isNameAlone = names.size === 1 && rest.every(({ entity }) => entity !== null) && plain.length === 0;
+  const isAbout = particular.every((ask) => ask === 'about') && !cues.has('not') && !cues.has('polar');
+  if (!fact?.speaker || !isNameAlone || !isAbout || knowledge.personOf(name!) !== undefined) return null;
+  if (!last || !SAYING.has(last.ask ?? '')) return null;
+  const said = knowledge.factSaid(fact.speaker, name!);
+  return said?.topic ? ({ kind: 'told', topic: said.topic, ask: 'said', fact: said } as const) : null;
+}
+
+/** What asks for somebody's words. */
+const SAYING = new Set(['said', 'opinion', 'speaker', 'quotes']);
 
 const sameOf = (knowledge: Knowledge, person: string, { last }: Carried): Ellipsis | null =>
   last ? told(knowledge, person, [...(last.ask && last.ask !== 'speaker' ? [last.ask] : []), 'who']) : null;
@@ -106,6 +125,16 @@ function askParticular(knowledge: Knowledge, ask: Ask, asked: AskedFor, carried:
       return person ? told(knowledge, person, ['role']) : null;
     case 'number':
       return told(knowledge, topic, ['number']);
+    case 'name':
+      return nameOf(knowledge, asked, carried);
+    case 'list':
+      return told(knowledge, topic, ['list', 'fields']) ?? again(knowledge, ask, carried);
+    case 'quotes':
+      return again(knowledge, ask, carried);
+    case 'details':
+      return carried.last && asked.plain.length === 0 && !asked.cues.has('it')
+        ? action(knowledge, 'more', ask, carried)
+        : null;
     case 'about':
       return carried.last ? null : told(knowledge, topic, ['summary']);
     case 'between':
@@ -136,6 +165,16 @@ function askParticular(knowledge: Knowledge, ask: Ask, asked: AskedFor, carried:
   }
 }
 
+/** Of what the talk is about; "names?" of nothing in particular are those of who the article is about. */
+function nameOf(knowledge: Knowledge, { cues, plain }: AskedFor, { topic, isSpeech }: Carried): Ellipsis | null {
+  if (cues.has('he') || cues.has('it') || plain.some((ask) => ask !== 'what' && ask !== 'which')) return null;
+  return (
+    told(knowledge, topic, ['name']) ??
+    (isSpeech ? told(knowledge, knowledge.mainTopic, ['name']) : null) ??
+    open(topic, 'name')
+  );
+}
+
 function askPlain(knowledge: Knowledge, { plain, cues }: AskedFor, carried: Carried): Ellipsis | null {
   const { last, topic, person, fact, isSpeech } = carried;
   const ask = plain[0];
@@ -143,7 +182,7 @@ function askPlain(knowledge: Knowledge, { plain, cues }: AskedFor, carried: Carr
   switch (ask) {
     case 'who':
       if (isSaying || cues.has('whose')) return speakerOf(carried) ?? told(knowledge, topic, ['speaker']);
-      if (!last) return null;
+      if (!last && !cues.has('attending')) return null;
       if (cues.has('he') || (cues.has('it') && fact?.speaker))
         return told(knowledge, fact?.speaker ?? person ?? topic, ['who']);
       return (
@@ -174,6 +213,15 @@ const ofMeeting = (knowledge: Knowledge, ask: 'when' | 'where', { topic, isSpeec
 
 const speakerOf = ({ fact, topic }: Carried): Ellipsis | null =>
   fact?.speaker ? { kind: 'speaker', topic, ask: 'speaker', fact } : null;
+
+/** The answer told last once more, with what it quotes. */
+const again = (knowledge: Knowledge, ask: Ask, carried: Carried) =>
+  carried.fact ? action(knowledge, 'again', ask, carried) : null;
+
+function action(knowledge: Knowledge, name: Intent['action'], ask: Ask, { topic }: Carried): Ellipsis | null {
+  const intent = knowledge.intentOf(name);
+  return intent && { kind: 'action', topic, ask, action: intent };
+}
 
 const open = (topic: string, ask: Ask): Ellipsis => ({ kind: 'open', topic, ask });
 

@@ -19,6 +19,8 @@ export interface Meaning {
   ranked: readonly Candidate[];
   /** 0–1: the chance that what the best one comes to (a sentence, a refusal, a word of chat) is right. */
   confidence: number;
+  /** Says nothing of what it is about, so that the talk stays on its topic. */
+  keepsTopic: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function interpret(
     best,
     ranked: onePerIntent(candidates),
     confidence: ellipsis ? THRESHOLDS.ellipsis : confidenceOf(knowledge, candidates),
+    keepsTopic: !ellipsis && asked.rest.length === 0,
   };
 }
 
@@ -71,10 +74,15 @@ export function candidatesOf(
 }
 
 /** A question without a topic of its own, as the candidate that it comes to. */
-function carriedOn(knowledge: Knowledge, utterance: Utterance, { kind, topic, ask, fact }: Ellipsis): Candidate {
+function carriedOn(
+  knowledge: Knowledge,
+  utterance: Utterance,
+  { kind, topic, ask, fact, action }: Ellipsis,
+): Candidate {
   const reading = { ...wholeReading(utterance), note: `asks ${ask} of ${topic}, which the talk is about` };
   const intent = kind === 'told' ? (knowledge.questionOf(fact!.id) ?? null) : null;
   const common = { reading, topic, ask, evidence: {}, score: 0 };
+  if (action) return { ...common, intent: action };
   if (kind === 'told') return { ...common, intent, fact: fact! };
   return kind === 'speaker'
     ? { ...common, intent: null, composed: 'speaker', fact: fact! }

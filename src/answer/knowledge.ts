@@ -66,16 +66,22 @@ export interface Knowledge {
   mainTopic: string;
   /** Whether the article tells anything of a topic. */
   isToldTopic(topic: string): boolean;
+  /** Whether anything that the article tells of a topic is in somebody's words. */
+  isSpoken(topic: string): boolean;
   /** Whether a topic is a person, or what was talked of: spoken at the main event. */
   isSpeechTopic(topic: string): boolean;
   /** The article's person who speaks for a country; undefined where none does. */
   personFrom(country: string): string | undefined;
   /** The first fact that tells this of a topic. */
   factTelling(topic: string, ask: Ask): Fact | undefined;
+  /** The first fact of what somebody said of something, other than all that they said. */
+  factSaid(speaker: string, about: string): Fact | undefined;
   /** The topic, and those that it belongs to: their facts may answer for it. */
   lineOf(topic: string): readonly string[];
   /** The intent of those who ask this of a topic, though no fact tells it; null where there is none. */
   openIntent(topic: string, ask: Ask): Intent | null;
+  /** The intent of those who want this done with the last answer; null where the content has none. */
+  intentOf(action: Intent['action']): Intent | null;
   /** What has a number in its name. */
   numbered: readonly Numbered[];
   /** Ids of the article's persons, in the content's order. */
@@ -124,6 +130,7 @@ export function createKnowledge({
     const other = fact.speaker && longest.get(fact.speaker);
     if (fact.speaker && (!other || lengthOf(fact) > lengthOf(other))) longest.set(fact.speaker, fact);
   }
+  const isSpeech = (id: string) => longest.get(factsById.get(id)?.speaker ?? '')?.id === id;
   const intents = content.topics.flatMap(({ intents }) => intents);
   const evidenceOf = memoise((fact: Fact) => {
     const numbers = fact.evidence.flatMap((span) => overlapping(spans, span));
@@ -170,6 +177,7 @@ export function createKnowledge({
     topicOf: (entity) => topicOfEntity.get(entity),
     mainFactOf: (topic) => abouts.get(topic)?.main,
     mainTopic,
+    isSpoken: (topic) => content.facts.some((fact) => fact.topic === topic && fact.speaker !== undefined),
     isToldTopic: (topic) => toldTopics.has(topic),
     isSpeechTopic: (topic) =>
       people.has(topic) || roleTopics.has(topic) || abouts.get(topic)?.parent === mainTopic || topic === 'article',
@@ -177,7 +185,13 @@ export function createKnowledge({
     openIntent: (topic, ask) =>
       intents.find((intent) => intent.kind === 'absent' && intent.topic === topic && intent.asks?.includes(ask)) ??
       null,
+    intentOf: (action) => intents.find((intent) => intent.action === action) ?? null,
     lineOf,
+    factSaid: (speaker, about) =>
+      content.facts.find(
+        (fact) =>
+          fact.speaker === speaker && fact.about.includes(about) && fact.tells?.includes('said') && !isSpeech(fact.id),
+      ),
     factTelling: (topic, ask) => telling.get(`${topic} ${ask}`),
     intents,
     model,
@@ -187,7 +201,7 @@ export function createKnowledge({
     languages: new Map(content.languages.map((language) => [language.code, language])),
     sentences,
     evidenceOf,
-    isSpeech: (id) => longest.get(factsById.get(id)?.speaker ?? '')?.id === id,
+    isSpeech,
     personOf,
     isPost: (entity) => entities.get(entity)?.heldBy !== undefined,
     affirms: ({ name }, terms) =>

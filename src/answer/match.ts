@@ -103,16 +103,20 @@ function isPossible(knowledge: Knowledge, { persons, isOnTopic, isNamesAlone }: 
   return !(isNamesAlone && intent.kind === 'absent');
 }
 
+/** What asks for the speaker, of what was said. */
+const SPEAKING = new Set(['who', 'whose']);
+
 /** "The article does not say when COP29 is held": what is asked of a named topic, where no fact tells it. */
 function composedOf(
   knowledge: Knowledge,
-  { names, cues, particular, reading, loss }: Question,
+  { names, cues, particular, reading, loss, saysSaying }: Question,
   shared: Float64Array,
   weights: Weights,
 ): Candidate[] {
   const topics = new Set(names.flatMap((name) => knowledge.topicOf(name) ?? []));
   return [...topics].flatMap((topic) =>
     [...cues, ...particular].flatMap((cue): Candidate[] => {
+      if (saysSaying && SPEAKING.has(cue) && knowledge.isSpoken(topic)) return [];
       const isParticular = particular.includes(cue);
       if ((isParticular ? PARTICULAR : FITTING)[cue]!.some((ask) => knowledge.factTelling(topic, ask))) return [];
       const evidence: Partial<Evidence> = { isComposed: 1, topic: shared[knowledge.frames.topicPlace(topic)] ?? 0 };

@@ -6,7 +6,7 @@ import type { Word } from './read-utterance.js';
 import { strangenessOf } from './statistics.js';
 import { tellingTerms } from './terms.js';
 import { THRESHOLDS } from './thresholds.js';
-import { isQuestionWord } from './word-roles.js';
+import { does, isNamed, isQuestionWord } from './word-roles.js';
 
 /** The fact that tells the right number of something named with a wrong one; null when all numbers may be right. */
 export function findWrongNumber(knowledge: Knowledge, words: readonly Word[]): Fact | null {
@@ -57,6 +57,14 @@ export function findUnknownName(words: readonly Word[]): string | null {
   return name.map(({ text }) => text.charAt(0).toUpperCase() + text.slice(1)).join(' ');
 }
 
+/** Offers two to choose from: with an `or`, or with the asking particle behind each. */
+const isChoice = (words: readonly Word[]) =>
+  words.some((word) => does(word, 'or')) || words.filter((word) => isParticle(word)).length > 1;
+
+/** Longer words that ask for yes or no are no particles. */
+const MAX_PARTICLE = 2;
+const isParticle = (word: Word) => does(word, 'polar') && word.text.length <= MAX_PARTICLE;
+
 /** Asks for yes or no, or states something to be checked: has no question word. */
 export const isPolar = (words: readonly Word[]) =>
   !words.some(isQuestionWord) && words.some(({ roles, asks }) => asks || roles.includes('polar'));
@@ -83,10 +91,14 @@ export function isAffirmed(
 
 /**
  * The entity that the article never mentions and the question is about; null where there is none, or where it only
- * stands around the question, in a sentence or clause of its own (`my neighbour from Ganja says so. Who came?`).
+ * stands around the question, in a sentence or clause of its own (`my neighbour from Ganja says so. Who came?`), or is
+ * offered beside one that the article names (`Lavrov or Shvydkoy?`).
  */
-export function findStranger(words: readonly Word[]): string | null {
-  const strangers = words.filter(({ stranger }) => stranger);
+export function findStranger(knowledge: Knowledge, words: readonly Word[]): string | null {
+  const kindOf = ({ entity }: Word) => knowledge.entities.get(entity ?? '')?.kind;
+  const known = new Set(words.filter(isNamed).map(kindOf));
+  const isOffered = isChoice(words);
+  const strangers = words.filter((word) => word.stranger && !(isOffered && known.has(kindOf(word))));
   if (strangers.length === 0) return null;
   const clauses = new Map<Word, number>();
   let clause = 0;

@@ -6,7 +6,20 @@ export const QUESTION_ROLES = ['who', 'whose', 'what', 'which', 'when', 'where',
 
 const QUESTION: ReadonlySet<string> = new Set(QUESTION_ROLES);
 /** Jobs that leave the topic as it is. */
-const SMALL = new Set(['follow', 'it', 'he', 'they', 'other', 'filler', 'saying', 'polar', 'not', 'instead', 'more']);
+const SMALL = new Set([
+  'follow',
+  'it',
+  'he',
+  'they',
+  'other',
+  'filler',
+  'saying',
+  'polar',
+  'not',
+  'instead',
+  'more',
+  'or',
+]);
 
 export const isQuestionRole = (role: string): boolean => QUESTION.has(role);
 

@@ -252,6 +252,7 @@ const WORD_JOBS = [
   'filler',
   'instead',
   'more',
+  'or',
 ] as const;
 
 /** `data/languages/*.yaml` */
@@ -269,6 +270,10 @@ export const languageSchema = z.strictObject({
     .array(text)
     .optional()
     .describe('Beginnings of verbs that say no more than that something is or takes place.'),
+  attending: z
+    .array(text)
+    .optional()
+    .describe('Beginnings of verbs that say no more of somebody than that they take part.'),
   asks: z
     .partialRecord(z.enum(ASKS), z.array(text))
     .optional()

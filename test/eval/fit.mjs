@@ -84,7 +84,12 @@ function observe(item) {
     before.weights,
   ).slice(0, KEPT);
   const rows = candidates.map((candidate) => {
-    const decision = decide(knowledge, { best: candidate, ranked: candidates, confidence: 1 }, utterance, dialogue);
+    const decision = decide(
+      knowledge,
+      { best: candidate, ranked: candidates, confidence: 1, keepsTopic: false },
+      utterance,
+      dialogue,
+    );
     const reply = compose(knowledge, say, decision, utterance.language);
     const isRight = judgeReply({ ...item, replyIn: undefined }, { ...reply, text: renderReply(reply, '') }) === 'pass';
     const outcome = reply.kind === 'answer' ? `sentence ${reply.evidence[0]?.number}` : reply.kind;
