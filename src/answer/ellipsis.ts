@@ -97,7 +97,7 @@ interface Carried {
   topic: string;
   /** The person who was spoken of last. */
   person: string | undefined;
-  /** The fact told last. */
+  /** The fact told last of the topic of the last turn. */
   fact: Fact | undefined;
   /** Whether the talk is about a person or what they talked of: when and where are then the meeting's. */
   isSpeech: boolean;
@@ -109,7 +109,8 @@ function carriedFrame(knowledge: Knowledge, dialogue: Dialogue | undefined): Car
   const last = turns[0];
   const topic = topicOfTalk(knowledge, dialogue) ?? knowledge.mainTopic;
   const person = last?.topic && knowledge.people.has(last.topic) ? last.topic : last?.person;
-  const [fact] = knowledge.factsNamed(last?.facts ?? []);
+  const telling = turns.find(({ facts, topic: about }) => facts.length > 0 || about !== last?.topic);
+  const [fact] = telling?.topic === last?.topic ? knowledge.factsNamed(telling?.facts ?? []) : [];
   return { last, topic, person, fact, isSpeech: knowledge.isSpeechTopic(topic) };
 }
 
@@ -216,7 +217,7 @@ const speakerOf = ({ fact, topic }: Carried): Ellipsis | null =>
 
 /** The answer told last once more, with what it quotes. */
 const again = (knowledge: Knowledge, ask: Ask, carried: Carried) =>
-  carried.fact ? action(knowledge, 'again', ask, carried) : null;
+  carried.last?.facts.length ? action(knowledge, 'again', ask, carried) : null;
 
 function action(knowledge: Knowledge, name: Intent['action'], ask: Ask, { topic }: Carried): Ellipsis | null {
   const intent = knowledge.intentOf(name);
