@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { OWN_CONTENT, systemContext } from './cli/context.js';
 import type { LiveContent } from './cli/live-content.js';
 import { run } from './cli/run.js';
-import { type Environment, type LogConfig, loadEnvironment, readConfig, readContentDir } from './config.js';
+import { type LogConfig, readConfig } from './config.js';
+import { type Environment, loadEnvironment, readContentDir } from './environment.js';
 import { ConfigError, ContentError } from './errors.js';
 import type { TelegramSettings } from './telegram/index.js';
 

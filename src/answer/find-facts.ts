@@ -4,7 +4,6 @@ import { createFactSearch, type SearchFacts } from '../facts/search-facts.js';
 import { fold, normalise, tokenise } from '../language/index.js';
 import { inLanguage } from './compose.js';
 import type { Lexicon } from './lexicon.js';
-import { own } from './own.js';
 
 /**
  * Ids of the facts that hold any of the words, best first; small words count only where there are no others. Facts are
@@ -40,8 +39,8 @@ export function createFactFinder(content: Content, { roles }: Pick<Lexicon, 'rol
   const languages = content.languages.map(({ code }) => code);
   return (words, wanted, limit, shown = []) => {
     const language = languages.includes(wanted) ? wanted : (languages[0] ?? wanted);
-    const small = own(roles, language)?.forms ?? {};
-    const telling = words.filter((word) => !own(small, word)?.includes('filler'));
+    const small = roles.get(language)?.forms;
+    const telling = words.filter((word) => !small?.get(word)?.includes('filler'));
     let search = searches.get(language);
     if (!search) {
       search = layOut(language);

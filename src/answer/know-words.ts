@@ -5,7 +5,6 @@ import type { Alias, Lexicon } from './lexicon.js';
 import { ALIAS_START } from './lexicon.js';
 import { hasMeaning, lookUpMeanings, type WordMeanings } from './meanings.js';
 import { createMender, type MendWord } from './mend-word.js';
-import { own } from './own.js';
 import { createRoleFinder, type RoleFinder, type WordRoles } from './roles.js';
 
 /** A word as the content knows it. */
@@ -88,7 +87,7 @@ function findWord(
     number,
     roles: findRoles({ text, form, key }, order),
     meanings: lookUpMeanings({ text, form, key }, order, lexicon.meanings),
-    names: own(lexicon.aliases, form.slice(0, ALIAS_START)) ?? [],
+    names: lexicon.aliases.get(form.slice(0, ALIAS_START)) ?? [],
   });
   const found = (...words: KnownWord[]): FoundWords => ({ words, isMending: false });
 

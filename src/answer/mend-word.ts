@@ -23,8 +23,8 @@ const MIN_STRANGER_LETTERS = 7;
 /** The forms that misspelt words may be led to, by how common they are. */
 function spelledWords({ weights, forms, aliases, strangers }: Words): SpelledWords {
   const shortStrangers = new Set<string>();
-  for (const { entity, forms } of Object.values(aliases).flat()) {
-    if (!(entity in strangers)) continue;
+  for (const { entity, forms } of [...aliases.values()].flat()) {
+    if (!strangers.has(entity)) continue;
     for (const form of forms) if (form.length < MIN_STRANGER_LETTERS) shortStrangers.add(form);
   }
   return {

@@ -181,7 +181,7 @@ function readWords(raw: string, language: string, { strangers }: Words, knowWord
       roles: roles[at]!,
       meanings: meanings[at]!,
       entity,
-      stranger: entity !== null && entity in strangers,
+      stranger: entity !== null && strangers.has(entity),
       capital,
       after,
       asks,
