@@ -1,13 +1,10 @@
 // Laws of the content that comes with the bot.
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadAnswerer } from '../../src/answer/load-answerer.ts';
-import { type Intent, loadContent } from '../../src/content/index.ts';
+import type { Intent } from '../../src/content/index.ts';
 import { normalise } from '../../src/language/normalise.ts';
+import { answerer, readContent } from '../support/meeting.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const content = loadContent(root);
-const answerer = await loadAnswerer(root);
+const content = readContent();
 const intents = content.topics.flatMap((topic) => topic.intents);
 const languages = content.languages.map(({ code }) => code);
 
