@@ -41,12 +41,15 @@ export function createAskReader(languages: readonly Language[]): ReadAsks {
     for (const expression of tables.get(language) ?? []) take(expression, words, taken);
     const free = words.filter((_, at) => taken[at] === null);
     const roles = free.flatMap(({ entity, roles }) => (entity === null ? roles : []));
-    const isSpare = ({ entity, roles }: Word) =>
-      entity === null && roles.length > 0 && roles.every((role) => isSmallRole(role) || isQuestionRole(role));
     return {
       particular: [...new Set(taken.filter((ask) => ask !== null))],
       plain: PLAIN.filter((ask) => roles.includes(ask) || (ask === 'who' && roles.includes('whose'))),
-      rest: free.filter((word) => !isSpare(word) && !saysHappening(word, happening.get(language) ?? [])),
+      rest: free.filter((word) => {
+        const { entity, roles } = word;
+        const isSpare =
+          entity === null && roles.length > 0 && roles.every((role) => isSmallRole(role) || isQuestionRole(role));
+        return !isSpare && !saysHappening(word, happening.get(language) ?? []);
+      }),
       cues: new Set(roles),
     };
   };

@@ -89,17 +89,20 @@ function findWord(
     meanings: lookUpMeanings({ text, form, key }, order, lexicon.meanings),
     names: lexicon.aliases.get(form.slice(0, ALIAS_START)) ?? [],
   });
-  const found = (...words: KnownWord[]): FoundWords => ({ words, isMending: false });
 
   const key = knownStem(text, order, lexicon) ?? lexicon.forms.get(form);
-  if (key !== undefined) return found(describe(key, form));
+  if (key !== undefined) return { words: [describe(key, form)], isMending: false };
   const ownKey = stem(text, order[0]!);
-  if (/\p{N}/u.test(text)) return found(describe(ownKey, form, /^\p{N}+$/u.test(text)));
-  if (hasMeaning({ text, form, key: ownKey }, order[0]!, lexicon.meanings)) return found(describe(ownKey, form));
+  if (/\p{N}/u.test(text)) return { words: [describe(ownKey, form, /^\p{N}+$/u.test(text))], isMending: false };
+  if (hasMeaning({ text, form, key: ownKey }, order[0]!, lexicon.meanings))
+    return { words: [describe(ownKey, form)], isMending: false };
   const split = splitWord(form, lexicon);
-  if (split) return found(...split.map((part) => describe(lexicon.forms.get(part) ?? part, part, true, 'split')));
+  if (split) {
+    const words = split.map((part) => describe(lexicon.forms.get(part) ?? part, part, true, 'split'));
+    return { words, isMending: false };
+  }
   const start = knownStart(form, lexicon);
-  if (start !== null) return found(describe(start, form, true, 'spelling'));
+  if (start !== null) return { words: [describe(start, form, true, 'spelling')], isMending: false };
   const mended = mend?.(form) ?? null;
   const word =
     mended === null ? describe(ownKey, form, false) : describe(lexicon.forms.get(mended)!, mended, true, 'spelling');

@@ -91,7 +91,7 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
       return { language, languageConfidence: again[0]?.confidence ?? 0, words, emoji: [], namedLanguage };
     }
     // Names are the same in many languages: they show none.
-    const own = isCyrillic(raw)
+    const own = CYRILLIC.test(raw)
       ? raw
       : first.flatMap((word) => (word.entity === null || word.stranger ? word.text : [])).join(' ');
     const language = known === undefined ? guess : (likeliest(detectLanguage(own), known, own) ?? guess);
@@ -104,7 +104,7 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
 /** Fewer letters show a language only where hardly another one has them. */
 const MIN_SHOWING = 8;
 
-const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
  * The language that a text is in, as far as it shows: that of the talk is likely before a word is read, so a short or
@@ -114,7 +114,7 @@ function likeliest(detected: readonly DetectedLanguage[], hint: string | undefin
   const [first] = detected;
   if (hint === undefined) return first?.language;
   if (first === undefined || first.language === hint) return hint;
-  if (isCyrillic(text)) return first.language;
+  if (CYRILLIC.test(text)) return first.language;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < MIN_SHOWING) return first.confidence >= THRESHOLDS.shortLanguage ? first.language : hint;
   const before = (language: string) =>
