@@ -25,9 +25,9 @@ const MAX_NEAREST = 10;
 export function createContentAnswerer(compiled: CompiledContent): InspectableAnswerer {
   const { content } = compiled;
   const knowledge = createKnowledge(compiled);
-  const read = createReader(compiled.lexicon);
+  const read = createReader(compiled.contentWords);
   const readAsks = createAskReader(content.languages);
-  const findFacts = createFactFinder(content, compiled.lexicon);
+  const findFacts = createFactFinder(content, compiled.contentWords);
   const say = createSay(content.languages);
   const reply = createReplier(
     knowledge,

@@ -20,7 +20,7 @@ export interface LoadOptions {
 export async function loadAnswerer(dir: string, options: LoadOptions = {}): Promise<Answerer> {
   const { compiled } = await loadCompiled(dir, options);
   // An engine of intents needs little of what reads any text.
-  if ('lexicon' in compiled) return (await import('./content-answerer.js')).createContentAnswerer(compiled);
+  if ('contentWords' in compiled) return (await import('./content-answerer.js')).createContentAnswerer(compiled);
   return (await import('./serve-content.js')).serveContent(compiled);
 }
 

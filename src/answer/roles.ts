@@ -1,5 +1,5 @@
 // What words do in a question (`who`, `not`, `filler`, …), by the tables of the language files.
-import type { RoleTable } from './lexicon.js';
+import type { RoleTable } from './content-words.js';
 
 /** What a word does by itself. */
 export interface WordRoles {

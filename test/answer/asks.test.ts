@@ -5,7 +5,7 @@ import { createReader } from '../../src/answer/read-utterance.ts';
 import { goldenLines, isExpectedFailure } from '../support/golden-answers.ts';
 import { compiled } from '../support/meeting.ts';
 
-const read = createReader(compiled.lexicon);
+const read = createReader(compiled.contentWords);
 const readAsks = createAskReader(compiled.content.languages);
 const asked = (text: string, language: string) => readAsks(read(text, language).words, language);
 const textOf = (words: readonly { text: string }[]) => words.map(({ text }) => text).join(' ');

@@ -23,7 +23,7 @@ export interface RoleTable {
 }
 
 /** Plain values, so that one thread can tell another. Tables by words are Maps: node:v8 reads them three times as fast as objects. */
-export interface Lexicon {
+export interface ContentWords {
   /** ISO 639-1 codes, the fallback first. */
   languages: readonly string[];
   languageModel: LanguageModel;
@@ -58,15 +58,15 @@ interface Learned {
   form: string;
 }
 
-/** What of a lexicon comes from the examples. */
-export type ExampleWords = Pick<Lexicon, 'weights' | 'forms' | 'languageModel'>;
+/** What of the content's words comes from the examples. */
+export type ExampleWords = Pick<ContentWords, 'weights' | 'forms' | 'languageModel'>;
 
 /**
  * Reads every word of the content once.
  *
  * @param known  what its examples have told before: then only names and languages are read
  */
-export function buildLexicon(content: Content, known?: ExampleWords): Lexicon {
+export function collectContentWords(content: Content, known?: ExampleWords): ContentWords {
   const { languageModel, ...words } =
     known ?? readExamples(content.topics.flatMap(({ intents }) => intents.flatMap(examplesOf)));
   const [weights, forms] = [new Map(words.weights), new Map(words.forms)];
@@ -144,7 +144,7 @@ const createWordCounter =
       return { key, form };
     });
 
-function readRoles(content: Content, learn: CountWords): Lexicon['roles'] {
+function readRoles(content: Content, learn: CountWords): ContentWords['roles'] {
   const roles = new Map<string, RoleTable>();
   for (const { code, words } of content.languages) {
     const table: RoleTable = { forms: new Map(), keys: new Map() };
