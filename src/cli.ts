@@ -3,6 +3,6 @@
 
 import { systemContext } from './cli/context.js';
 import { run } from './cli/run.js';
-import { loadEnvironment } from './config.js';
+import { loadEnvironment } from './environment.js';
 
 process.exitCode = await run(process.argv.slice(2), systemContext(loadEnvironment()));

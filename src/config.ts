@@ -1,13 +1,11 @@
-// Environment → Config. The only reader of the environment; everything else is handed values.
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parse } from 'dotenv';
+// Environment → Config.
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
 import { getProxyForUrl } from 'proxy-from-env';
 import { z } from 'zod';
+import type { Environment } from './environment.js';
 import { ConfigError } from './errors.js';
 import type { TelegramSettings, WebhookSettings } from './telegram/run/settings.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface LogConfig {
   level: string;
@@ -20,28 +18,6 @@ interface Config {
   /** Null without a token: then the bot is a chat in the terminal. */
   telegram: TelegramSettings | null;
   log: LogConfig;
-}
-
-/** The process's environment over a `.env` file in the working folder; the file is optional. */
-export function loadEnvironment(folder = process.cwd()): Environment {
-  return { ...readEnvFile(join(folder, '.env')), ...process.env };
-}
-
-function readEnvFile(path: string): Environment {
-  try {
-    return parse(readFileSync(path));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new ConfigError(
-      `${path}: expected a readable file (${(error as NodeJS.ErrnoException).code}). Change its rights.`,
-    );
-  }
-}
-
-/** The content folder that `CONTENT_DIR` names, from the working folder; null where it names none. */
-export function readContentDir(environment: Environment): string | null {
-  const dir = environment.CONTENT_DIR?.trim();
-  return dir ? resolve(dir) : null;
 }
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;

@@ -5,8 +5,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OWN_CONTENT, systemContext } from './cli/context.js';
 import type { LiveContent } from './cli/live-content.js';
-import { run } from './cli/run.js';
-import { type Environment, type LogConfig, loadEnvironment, readConfig, readContentDir } from './config.js';
+import { type LogConfig, readConfig } from './config.js';
+import { type Environment, loadEnvironment, readContentDir } from './environment.js';
 import { ConfigError, ContentError } from './errors.js';
 import type { TelegramSettings } from './telegram/index.js';
 
@@ -30,6 +30,8 @@ async function runChat(environment: Environment, { content, watch }: Options): P
   if (!hasReader(environment)) throw new ConfigError(NOBODY_THERE);
   process.stderr.write(`${NO_TOKEN}\n\n`);
   const chat = ['chat', ...(content === undefined ? [] : ['--content', content]), ...(watch ? ['--watch'] : [])];
+  // Loaded here, so that the bot never pays for the command line.
+  const { run } = await import('./cli/run.js');
   return await run(chat, systemContext(environment));
 }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
-import { loadEnvironment, readConfig, readContentDir, variableNames } from '../src/config.ts';
+import { readConfig, variableNames } from '../src/config.ts';
+import { loadEnvironment, readContentDir } from '../src/environment.ts';
 import { ConfigError } from '../src/errors.ts';
 
 const root = resolve(import.meta.dirname, '..');

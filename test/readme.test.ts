@@ -2,14 +2,12 @@
 //
 // After a change of the bot's words: npx vitest run -u --dir test test/readme.test.ts writes the conversation anew.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Answerer, Dialogue } from '../src/answer/answer.ts';
-import { loadAnswerer } from '../src/answer/load-answerer.ts';
 import { createPostEngines } from '../src/telegram/post-engine.ts';
+import { answerer, root } from './support/meeting.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const answerer = await loadAnswerer(root);
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 /** The first block of the README: the questions behind `> `, and what is said to them. */
 const conversation = /(?<=```\n)> [\s\S]*?(?=```)/;

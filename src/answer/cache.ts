@@ -43,7 +43,7 @@ function hashFolders(folders: readonly string[]): string {
       continue; // No such folder: loading says so.
     }
     for (const name of entries) {
-      if (!/\.(ya?ml|txt|json|m?[jt]s)$/.test(name)) continue;
+      if (!/\.(ya?ml|txt|json|m?[jt]s)$/.test(name) || name.endsWith('.d.ts')) continue;
       hash.update(`${name}\n`);
       hash.update(readFileSync(join(folder, name)));
     }

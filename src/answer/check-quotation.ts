@@ -1,5 +1,5 @@
 // A claimed quotation → whether the article says so: word for word, altered, put together, by somebody else, or not at all.
-import { createQuotationComparer, type QuotationComparison } from '../facts/index.js';
+import { createQuotationComparer, type QuotationComparison } from '../facts/compare-quotation.js';
 import type { Answer, AskOptions, Evidence } from './answer.js';
 import { recall } from './dialogue.js';
 import { own } from './own.js';

@@ -6,18 +6,18 @@ import { vectorsOf } from '../intents/learn.js';
 import { type IntentModel, packWeights } from '../intents/model.js';
 import { trainClasses } from '../intents/train.js';
 import { createVocabulary } from '../intents/vocabulary.js';
+import { type ContentWords, collectContentWords } from './content-words.js';
 import { collectTerms, type OwnTerms } from './coverage.js';
 import { examplesOf } from './examples.js';
 import { type FrameModel, framesOf, learnFrames } from './frames.js';
 import { createFeatureReader, learnedFrom } from './learned-features.js';
-import { buildLexicon, type Lexicon } from './lexicon.js';
 import { createReader, type ReadUtterance, type Utterance } from './read-utterance.js';
 import { countWords, type Statistics } from './statistics.js';
 import { indexContent, tellingTerms } from './terms.js';
 
 export interface CompiledContent {
   content: Content;
-  lexicon: Lexicon;
+  contentWords: ContentWords;
   statistics: Statistics;
   /** Classes are the intents, in the order of the content. */
   model: IntentModel;
@@ -38,8 +38,8 @@ export const compileContent = (content: Content): CompiledContent => compileWith
 
 /** The same, with the features that it was learned from. */
 export function compileWithFeatures(content: Content): { compiled: CompiledContent; features: ExampleFeatures } {
-  const lexicon = buildLexicon(content);
-  const read = createReader(lexicon);
+  const contentWords = collectContentWords(content);
+  const read = createReader(contentWords);
   const readFeatures = createFeatureReader(content);
   const intents = content.topics.flatMap((topic) => topic.intents);
   const examples = intents.map((intent) => examplesOf(intent).map(({ text, language }) => read(text, language)));
@@ -53,7 +53,7 @@ export function compileWithFeatures(content: Content): { compiled: CompiledConte
   const every = intents.map((_, at) => at);
   const compiled: CompiledContent = {
     content,
-    lexicon,
+    contentWords,
     statistics: countWords(content, examples),
     model: {
       names: intents.map(({ name }) => name),

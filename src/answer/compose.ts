@@ -126,8 +126,9 @@ function suggest(knowledge: Knowledge, { intent, meaning, topic }: Decision, lan
     for (const other of others) {
       if (chosen.length === MAX_SUGGESTIONS) return;
       if (other.kind !== 'question' || !other.ask || other === intent || chosen.includes(other)) continue;
-      const isSameTopic = (one: Intent) => topicOf(one) !== undefined && topicOf(one) === topicOf(other);
-      if (chosen.filter(isSameTopic).length < mostOfTopic) chosen.push(other);
+      const ofOther = topicOf(other);
+      const sameTopic = chosen.filter((one) => ofOther !== undefined && topicOf(one) === ofOther);
+      if (sameTopic.length < mostOfTopic) chosen.push(other);
     }
   };
   const beside = knowledge.intents.filter((one) => topic !== undefined && topicOf(one) === topic);

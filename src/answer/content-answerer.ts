@@ -25,9 +25,9 @@ const MAX_NEAREST = 10;
 export function createContentAnswerer(compiled: CompiledContent): InspectableAnswerer {
   const { content } = compiled;
   const knowledge = createKnowledge(compiled);
-  const read = createReader(compiled.lexicon);
+  const read = createReader(compiled.contentWords);
   const readAsks = createAskReader(content.languages);
-  const findFacts = createFactFinder(content, compiled.lexicon);
+  const findFacts = createFactFinder(content, compiled.contentWords);
   const say = createSay(content.languages);
   const reply = createReplier(
     knowledge,
@@ -79,7 +79,7 @@ export function createContentAnswerer(compiled: CompiledContent): InspectableAns
   function resolve(utterance: Utterance, dialogue: Dialogue | undefined): Outcome {
     const meaning = interpret(knowledge, readAsks, utterance, dialogue);
     const decision = decide(knowledge, meaning, utterance, dialogue);
-    const because = [...explainWords(utterance, meaning), decision.reason];
+    const because = () => [...explainWords(utterance, meaning), decision.reason];
     const choices = decision.kind === 'unknown' ? nearestQuestions(utterance, decision) : decision.choices;
     return { utterance, decision: { ...decision, choices }, because, turn: turnOf(knowledge, decision, dialogue) };
   }
@@ -120,7 +120,7 @@ export function createContentAnswerer(compiled: CompiledContent): InspectableAns
     const outcome = {
       utterance: null,
       decision,
-      because: [decision.reason],
+      because: () => [decision.reason],
       turn: turnOf(knowledge, decision, dialogue),
     };
     return reply([outcome], language, dialogue, nowMs);

@@ -2,7 +2,7 @@
 import type { Intent } from '../content/index.js';
 
 /** Term (`tellingTerms`) → places of the intents that know it, rising. Plain, so that it can be kept. */
-export type OwnTerms = ReadonlyMap<string, Uint16Array>;
+export type OwnTerms = ReadonlyMap<string, readonly number[]>;
 
 export interface Coverage {
   holds(intent: Intent, term: string): boolean;
@@ -19,15 +19,15 @@ export function collectTerms(terms: readonly ReadonlySet<string>[]): OwnTerms {
       if (known) known.push(at);
       else places.set(term, [at]);
     }
-  return new Map([...places].map(([term, at]) => [term, Uint16Array.from(at)]));
+  return places;
 }
 
 /** The same terms of intents that stand elsewhere now. */
 export function mapPlaces(ownTerms: OwnTerms, newPlace: (at: number) => number | undefined): OwnTerms {
-  const mapped = [...ownTerms].map(([term, places]): [string, Uint16Array] => {
-    const now = [...places].flatMap((at) => newPlace(at) ?? []).sort((a, b) => a - b);
-    return [term, Uint16Array.from(now)];
-  });
+  const mapped = [...ownTerms].map(([term, places]): [string, number[]] => [
+    term,
+    places.flatMap((at) => newPlace(at) ?? []).sort((a, b) => a - b),
+  ]);
   return new Map(mapped.filter(([, places]) => places.length > 0));
 }
 
@@ -35,7 +35,10 @@ export function mapPlaces(ownTerms: OwnTerms, newPlace: (at: number) => number |
 export function joinTerms(first: OwnTerms, second: OwnTerms): OwnTerms {
   const joined = new Map(first);
   for (const [term, places] of second)
-    joined.set(term, Uint16Array.from([...(joined.get(term) ?? []), ...places].sort((a, b) => a - b)));
+    joined.set(
+      term,
+      [...(joined.get(term) ?? []), ...places].sort((a, b) => a - b),
+    );
   return joined;
 }
 

@@ -12,4 +12,4 @@ export function createAnswerer(source: Content | CompiledContent | BareArticle):
 }
 
 const toReady = (source: Content | CompiledContent): ReadyContent =>
-  'lexicon' in source || !hasQuestionIntents(source) ? source : compileContent(source);
+  'contentWords' in source || !hasQuestionIntents(source) ? source : compileContent(source);

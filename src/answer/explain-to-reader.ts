@@ -22,12 +22,14 @@ export function explainToReader(
 ): string[] {
   const tell = (key: string, slots?: Record<string, string>) => say(`why-${key}`, language, slots);
   const nameOf = (id: string) => inLanguage(knowledge.entities.get(id)?.name, language) ?? id;
+  const { confidence } = decision;
+  const belief = confidence >= SURE ? 'sure' : confidence >= RATHER_SURE ? 'rather-sure' : 'unsure';
   const numbers = evidence.map(({ number }) => number).join(', ');
   return [
     ...explainQuestion(knowledge, say, decision, utterance !== null, language, nameOf, tell),
     ...(utterance ? explainWords(decision, utterance, nameOf, tell) : []),
     ...(numbers === '' ? [] : [tell('sentences', { numbers })]),
-    ...(utterance && decision.meaning ? [tell(beliefIn(decision.confidence))] : []),
+    ...(utterance && decision.meaning ? [tell(belief)] : []),
   ];
 }
 
@@ -102,8 +104,3 @@ function explainWords({ meaning }: Decision, { words }: Utterance, nameOf: NameO
 /** Of answers with this confidence nineteen in twenty are right, and four in five. */
 const SURE = 0.9;
 const RATHER_SURE = 0.6;
-
-const beliefIn = (confidence: number) => {
-  if (confidence >= SURE) return 'sure';
-  return confidence >= RATHER_SURE ? 'rather-sure' : 'unsure';
-};

@@ -26,10 +26,11 @@ const OF_KIND = Object.fromEntries([...'wpcenrqmbx'].map((kind) => [kind, hashOn
   number
 >;
 
-const hashOne = (kind: keyof typeof OF_KIND, text: string) => endHash(hashOn(OF_KIND[kind], text));
-
-const hashTwo = (kind: keyof typeof OF_KIND, first: string, second: string) =>
-  endHash(hashOn(hashOn(hashOn(OF_KIND[kind], first), ' '), second));
+/** Of one name, or of two in their order. */
+function hashOf(kind: keyof typeof OF_KIND, first: string, second?: string): number {
+  const hash = hashOn(OF_KIND[kind], first);
+  return endHash(second === undefined ? hash : hashOn(hashOn(hash, ' '), second));
+}
 
 /**
  * Features of words in a row, hashed; as texts they would be a letter with what it is about. `w` a word, `p` a
@@ -49,36 +50,36 @@ export function featuresOf(words: readonly Word[], emoji: readonly string[] = []
     if (word.implied) {
       if (word.entity === null) continue;
       entities.add(word.entity);
-      features.push(hashOne('e', word.entity));
+      features.push(hashOf('e', word.entity));
       continue;
     }
-    if (word.number !== null) features.push(hashOne('n', word.number));
+    if (word.number !== null) features.push(hashOf('n', word.number));
     if (word.entity !== null) {
       if (words[at - 1]?.entity === word.entity) continue;
       const name = word.stranger ? 'stranger' : word.entity;
       entities.add(name);
-      const feature = hashOne('e', name);
-      features.push(feature, feature, hashTwo('p', before, name));
+      const feature = hashOf('e', name);
+      features.push(feature, feature, hashOf('p', before, name));
       before = name;
     } else {
-      features.push(hashTwo('p', before, word.key));
+      features.push(hashOf('p', before, word.key));
       before = word.key;
     }
     if (word.stranger) continue;
-    const feature = hashOne('w', word.key);
+    const feature = hashOf('w', word.key);
     features.push(feature);
     if (word.roles.includes('filler')) continue;
     // What a word tells counts more than the small words around it.
     features.push(feature);
     addPieces(features, word.key);
   }
-  if (words.length > 0) features.push(hashTwo('p', before, '>'));
+  if (words.length > 0) features.push(hashOf('p', before, '>'));
   for (const role of roles) {
-    features.push(hashOne('r', role));
-    for (const entity of entities) features.push(hashTwo('q', role, entity));
+    features.push(hashOf('r', role));
+    for (const entity of entities) features.push(hashOf('q', role, entity));
   }
   addMeanings(features, words, [...entities, ...roles]);
-  for (const sign of emoji) features.push(hashOne('x', 'emoji'), hashOne('x', sign));
+  for (const sign of emoji) features.push(hashOf('x', 'emoji'), hashOf('x', sign));
   return features;
 }
 
@@ -97,9 +98,9 @@ function addPieces(features: number[], key: string): void {
 function addMeanings(features: number[], words: readonly Word[], beside: readonly string[]): void {
   const meanings = [...new Set(words.flatMap((word) => word.meanings))].sort();
   for (const [at, meaning] of meanings.entries()) {
-    features.push(hashOne('m', meaning));
-    for (let next = at + 1; next < meanings.length; next++) features.push(hashTwo('b', meaning, meanings[next]!));
-    for (const other of beside) features.push(hashTwo('b', meaning, other));
+    features.push(hashOf('m', meaning));
+    for (let next = at + 1; next < meanings.length; next++) features.push(hashOf('b', meaning, meanings[next]!));
+    for (const other of beside) features.push(hashOf('b', meaning, other));
   }
 }
 

@@ -3,8 +3,7 @@ import type { Content, Intent } from '../content/index.js';
 import { createFactSearch, type SearchFacts } from '../facts/search-facts.js';
 import { fold, normalise, tokenise } from '../language/index.js';
 import { inLanguage } from './compose.js';
-import type { Lexicon } from './lexicon.js';
-import { own } from './own.js';
+import type { ContentWords } from './content-words.js';
 
 /**
  * Ids of the facts that hold any of the words, best first; small words count only where there are no others. Facts are
@@ -21,7 +20,7 @@ export type FindFacts = (
 ) => string[];
 
 /** Each language is laid out when it is first asked for. */
-export function createFactFinder(content: Content, { roles }: Pick<Lexicon, 'roles'>): FindFacts {
+export function createFactFinder(content: Content, { roles }: Pick<ContentWords, 'roles'>): FindFacts {
   const searches = new Map<string, SearchFacts>();
   const names = new Map(content.entities.map(({ id, name }) => [id, name]));
   const questions = content.topics.flatMap(({ intents }) => intents.filter(({ kind }) => kind === 'question'));
@@ -40,8 +39,8 @@ export function createFactFinder(content: Content, { roles }: Pick<Lexicon, 'rol
   const languages = content.languages.map(({ code }) => code);
   return (words, wanted, limit, shown = []) => {
     const language = languages.includes(wanted) ? wanted : (languages[0] ?? wanted);
-    const small = own(roles, language)?.forms ?? {};
-    const telling = words.filter((word) => !own(small, word)?.includes('filler'));
+    const small = roles.get(language)?.forms;
+    const telling = words.filter((word) => !small?.get(word)?.includes('filler'));
     let search = searches.get(language);
     if (!search) {
       search = layOut(language);

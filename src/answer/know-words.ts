@@ -1,11 +1,10 @@
 // A word as typed → all that the content knows of it, whatever stands around it.
 import { LRUCache } from 'lru-cache';
 import { fold, stem } from '../language/index.js';
-import type { Alias, Lexicon } from './lexicon.js';
-import { ALIAS_START } from './lexicon.js';
+import type { Alias, ContentWords } from './content-words.js';
+import { ALIAS_START } from './content-words.js';
 import { hasMeaning, lookUpMeanings, type WordMeanings } from './meanings.js';
 import { createMender, type MendWord } from './mend-word.js';
-import { own } from './own.js';
 import { createRoleFinder, type RoleFinder, type WordRoles } from './roles.js';
 
 /** A word as the content knows it. */
@@ -35,8 +34,8 @@ export interface FoundWords {
   isMending: boolean;
 }
 
-/** What knowing words needs of a lexicon. */
-export type Words = Omit<Lexicon, 'languageModel'>;
+/** What knowing words needs of the content's words. */
+export type Words = Omit<ContentWords, 'languageModel'>;
 
 /**
  * @param text      normalised
@@ -53,17 +52,17 @@ const MAX_KEPT = 3000;
 /** Longer ones are seldom the same twice. */
 const MAX_KEPT_LETTERS = 30;
 
-export function createWordKnower(lexicon: Words): KnowWord {
-  const mend = createMender(lexicon);
-  const roles = createRoleFinder(lexicon.roles);
+export function createWordKnower(contentWords: Words): KnowWord {
+  const mend = createMender(contentWords);
+  const roles = createRoleFinder(contentWords.roles);
   const kept = new LRUCache<string, FoundWords>({ max: MAX_KEPT });
 
   return (text, language, mayMend) => {
     const name = `${language} ${text}`;
     const known = kept.get(name);
     if (known && (mayMend || !known.isMending)) return known;
-    const order = [language, ...lexicon.languages.filter((code) => code !== language)];
-    const found = findWord(text, order, lexicon, roles, mayMend ? mend : null);
+    const order = [language, ...contentWords.languages.filter((code) => code !== language)];
+    const found = findWord(text, order, contentWords, roles, mayMend ? mend : null);
     if ((mayMend || !found.isMending) && text.length <= MAX_KEPT_LETTERS) kept.set(name, found);
     return found;
   };
@@ -73,12 +72,12 @@ export function createWordKnower(lexicon: Words): KnowWord {
 function findWord(
   text: string,
   order: readonly string[],
-  lexicon: Words,
+  contentWords: Words,
   findRoles: RoleFinder,
   mend: MendWord | null,
 ): FoundWords {
   const form = fold(text);
-  const number = numberIn(text, lexicon);
+  const number = numberIn(text, contentWords);
   const describe = (key: string, form: string, known = true, mended: KnownWord['mended'] = null): KnownWord => ({
     text,
     key,
@@ -87,23 +86,28 @@ function findWord(
     mended,
     number,
     roles: findRoles({ text, form, key }, order),
-    meanings: lookUpMeanings({ text, form, key }, order, lexicon.meanings),
-    names: own(lexicon.aliases, form.slice(0, ALIAS_START)) ?? [],
+    meanings: lookUpMeanings({ text, form, key }, order, contentWords.meanings),
+    names: contentWords.aliases.get(form.slice(0, ALIAS_START)) ?? [],
   });
-  const found = (...words: KnownWord[]): FoundWords => ({ words, isMending: false });
 
-  const key = knownStem(text, order, lexicon) ?? lexicon.forms.get(form);
-  if (key !== undefined) return found(describe(key, form));
+  const key = knownStem(text, order, contentWords) ?? contentWords.forms.get(form);
+  if (key !== undefined) return { words: [describe(key, form)], isMending: false };
   const ownKey = stem(text, order[0]!);
-  if (/\p{N}/u.test(text)) return found(describe(ownKey, form, /^\p{N}+$/u.test(text)));
-  if (hasMeaning({ text, form, key: ownKey }, order[0]!, lexicon.meanings)) return found(describe(ownKey, form));
-  const split = splitWord(form, lexicon);
-  if (split) return found(...split.map((part) => describe(lexicon.forms.get(part) ?? part, part, true, 'split')));
-  const start = knownStart(form, lexicon);
-  if (start !== null) return found(describe(start, form, true, 'spelling'));
+  if (/\p{N}/u.test(text)) return { words: [describe(ownKey, form, /^\p{N}+$/u.test(text))], isMending: false };
+  if (hasMeaning({ text, form, key: ownKey }, order[0]!, contentWords.meanings))
+    return { words: [describe(ownKey, form)], isMending: false };
+  const split = splitWord(form, contentWords);
+  if (split) {
+    const words = split.map((part) => describe(contentWords.forms.get(part) ?? part, part, true, 'split'));
+    return { words, isMending: false };
+  }
+  const start = knownStart(form, contentWords);
+  if (start !== null) return { words: [describe(start, form, true, 'spelling')], isMending: false };
   const mended = mend?.(form) ?? null;
   const word =
-    mended === null ? describe(ownKey, form, false) : describe(lexicon.forms.get(mended)!, mended, true, 'spelling');
+    mended === null
+      ? describe(ownKey, form, false)
+      : describe(contentWords.forms.get(mended)!, mended, true, 'spelling');
   return { words: [word], isMending: true };
 }
 

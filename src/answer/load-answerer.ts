@@ -1,7 +1,7 @@
 // A content folder → an answerer, by way of what was compiled before, where that is still good.
 import type { Answerer } from './answer.js';
 import { cacheFolder, cacheKey, readCompiled } from './cache.js';
-import { hasQuestionIntents, type ReadyContent, serveContent } from './serve-content.js';
+import type { ReadyContent } from './serve-content.js';
 
 export interface LoadOptions {
   /** Where compiled content is kept; default `.cache` in the content folder, apart for the built code and its source. */
@@ -18,7 +18,10 @@ export interface LoadOptions {
  * @throws ContentError with every mistake in the content
  */
 export async function loadAnswerer(dir: string, options: LoadOptions = {}): Promise<Answerer> {
-  return serveContent((await loadCompiled(dir, options)).compiled);
+  const { compiled } = await loadCompiled(dir, options);
+  // An engine of intents needs little of what reads any text.
+  if ('contentWords' in compiled) return (await import('./content-answerer.js')).createContentAnswerer(compiled);
+  return (await import('./serve-content.js')).serveContent(compiled);
 }
 
 export interface LoadedContent {
@@ -34,12 +37,14 @@ export async function loadCompiled(dir: string, options: LoadOptions = {}): Prom
   const cached = readCompiled(cacheDir, key);
   if (cached) return { compiled: cached, key };
   // Reading YAML and learning are only loaded when they are needed: an answer from the cold must be quick.
-  const [{ loadContent }, { compileWithFeatures }, { writeCache }, { withoutExamples }] = await Promise.all([
-    import('../content/load-content.js'),
-    import('./compile.js'),
-    import('./write-cache.js'),
-    import('./without-examples.js'),
-  ]);
+  const [{ loadContent }, { compileWithFeatures }, { hasQuestionIntents }, { writeCache }, { withoutExamples }] =
+    await Promise.all([
+      import('../content/load-content.js'),
+      import('./compile.js'),
+      import('./serve-content.js'),
+      import('./write-cache.js'),
+      import('./without-examples.js'),
+    ]);
   const files = new Map();
   const content = loadContent(dir, files);
   if (!hasQuestionIntents(content)) return { compiled: content, key };

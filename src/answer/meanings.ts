@@ -1,16 +1,15 @@
 // Words of one meaning: what lets an example in one language, or with one word, speak for all others.
 import type { Content } from '../content/index.js';
 import { fold, normalise, stem, tokenise } from '../language/index.js';
-import { own } from './own.js';
 
-/** The words of one language, by their skeletons. Plain JSON. */
+/** The words of one language, by their skeletons. */
 export interface MeaningTable {
   /** A word's skeleton as it stands, or its stem → meanings. */
-  words: Record<string, string[]>;
+  words: Map<string, string[]>;
   /** The beginning of words (`podpis`) → meanings. */
-  starts: Record<string, string[]>;
+  starts: Map<string, string[]>;
   /** Skeleton of the first word → expressions of several words that begin with it, longest first. */
-  expressions: Record<string, Expression[]>;
+  expressions: Map<string, Expression[]>;
 }
 
 export interface Expression {
@@ -22,7 +21,7 @@ export interface Expression {
 }
 
 /** By language (ISO 639-1). */
-export type Meanings = Record<string, MeaningTable>;
+export type Meanings = ReadonlyMap<string, MeaningTable>;
 
 /** Shorter words of another language are too often another word of this one. */
 const MIN_BORROWED = 4;
@@ -31,17 +30,20 @@ const MIN_STEM = 3;
 
 /** Reads the content's lists of words; a `*` at a word's end stands for any ending. */
 export function readMeanings({ meanings, languages }: Content): Meanings {
-  const tables: Meanings = Object.create(null);
-  for (const { code } of languages)
-    tables[code] = { words: Object.create(null), starts: Object.create(null), expressions: Object.create(null) };
+  const tables = new Map(
+    languages.map(({ code }): [string, MeaningTable] => [
+      code,
+      { words: new Map(), starts: new Map(), expressions: new Map() },
+    ]),
+  );
   for (const [meaning, byLanguage] of Object.entries(meanings)) {
     for (const [language, phrases] of Object.entries(byLanguage)) {
-      const table = tables[language];
+      const table = tables.get(language);
       if (table) for (const phrase of phrases) addPhrase(table, phrase, language, meaning);
     }
   }
-  for (const { expressions } of Object.values(tables))
-    for (const list of Object.values(expressions)) list.sort((a, b) => b.forms.length - a.forms.length);
+  for (const { expressions } of tables.values())
+    for (const list of expressions.values()) list.sort((a, b) => b.forms.length - a.forms.length);
   return tables;
 }
 
@@ -52,8 +54,8 @@ function addPhrase(table: MeaningTable, phrase: string, language: string, meanin
   const [first] = forms;
   if (first === undefined) return;
   if (forms.length > 1) {
-    table.expressions[first] ??= [];
-    const list = table.expressions[first];
+    const list = table.expressions.get(first) ?? [];
+    table.expressions.set(first, list);
     const known = list.find((other) => other.isStart === isStart && other.forms.join(' ') === forms.join(' '));
     if (known) known.meanings.push(meaning);
     else list.push({ forms, isStart, meanings: [meaning] });
@@ -64,9 +66,10 @@ function addPhrase(table: MeaningTable, phrase: string, language: string, meanin
   if (!isStart && key.length >= MIN_STEM) add(table.words, key, meaning);
 }
 
-function add(into: Record<string, string[]>, word: string, meaning: string): void {
-  into[word] ??= [];
-  if (!into[word].includes(meaning)) into[word].push(meaning);
+function add(into: Map<string, string[]>, word: string, meaning: string): void {
+  const known = into.get(word);
+  if (!known) into.set(word, [meaning]);
+  else if (!known.includes(meaning)) known.push(meaning);
 }
 
 /** A word as far as its meaning goes. */
@@ -96,11 +99,11 @@ export function lookUpMeanings(
   [language, ...others]: readonly string[],
   meanings: Meanings,
 ): WordMeanings {
-  const table = own(meanings, language!);
+  const table = meanings.get(language!);
   let lent: readonly string[] = NONE;
   if (text.length >= MIN_BORROWED && !/\p{N}/u.test(text)) {
     for (const other of others) {
-      const lender = own(meanings, other);
+      const lender = meanings.get(other);
       // A stem is another word's in another language too often.
       if (lender && lent.length === 0) lent = wordMeanings(lender, form, form);
     }
@@ -108,7 +111,7 @@ export function lookUpMeanings(
   return {
     own: table ? wordMeanings(table, form, key) : NONE,
     lent,
-    expressions: (table && own(table.expressions, form)) ?? NONE,
+    expressions: table?.expressions.get(form) ?? NONE,
   };
 }
 
@@ -146,10 +149,10 @@ const isHere = ({ forms, isStart }: Expression, words: readonly { form: string }
   });
 
 function wordMeanings({ words, starts }: MeaningTable, form: string, key: string): readonly string[] {
-  const exact = [...(own(words, form) ?? []), ...(key === form ? [] : (own(words, key) ?? []))];
+  const exact = [...(words.get(form) ?? NONE), ...(key === form ? NONE : (words.get(key) ?? NONE))];
   if (exact.length > 0) return exact;
   for (let length = form.length; length >= 2; length--) {
-    const meant = own(starts, form.slice(0, length));
+    const meant = starts.get(form.slice(0, length));
     if (meant) return meant;
   }
   return [];

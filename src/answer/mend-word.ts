@@ -1,19 +1,19 @@
 // A misspelt word → the content's word that it most likely is.
 import { createSpeller, type SpelledWords } from '../language/index.js';
-import type { Lexicon } from './lexicon.js';
+import type { ContentWords } from './content-words.js';
 
 /** A skeleton that the content lacks → that of the nearest word it has, or null where none is near enough. */
 export type MendWord = (form: string) => string | null;
 
-/** What mending needs of a lexicon. */
-type Words = Pick<Lexicon, 'weights' | 'forms' | 'aliases' | 'strangers'>;
+/** What mending needs of the content's words. */
+type Words = Pick<ContentWords, 'weights' | 'forms' | 'aliases' | 'strangers'>;
 
-export function createMender(lexicon: Words): MendWord {
+export function createMender(contentWords: Words): MendWord {
   // Laid out when the first misspelt word comes: most first questions hold none, and a start must be quick.
   let mend: ReturnType<typeof createSpeller>['mend'] | null = null;
   return (form) => {
-    mend ??= createSpeller(spelledWords(lexicon)).mend;
-    return mend(form)[0]?.word ?? (isAbbreviated(form) ? findAbbreviated(form, lexicon) : null);
+    mend ??= createSpeller(spelledWords(contentWords)).mend;
+    return mend(form)[0]?.word ?? (isAbbreviated(form) ? findAbbreviated(form, contentWords) : null);
   };
 }
 
@@ -23,8 +23,8 @@ const MIN_STRANGER_LETTERS = 7;
 /** The forms that misspelt words may be led to, by how common they are. */
 function spelledWords({ weights, forms, aliases, strangers }: Words): SpelledWords {
   const shortStrangers = new Set<string>();
-  for (const { entity, forms } of Object.values(aliases).flat()) {
-    if (!(entity in strangers)) continue;
+  for (const { entity, forms } of [...aliases.values()].flat()) {
+    if (!strangers.has(entity)) continue;
     for (const form of forms) if (form.length < MIN_STRANGER_LETTERS) shortStrangers.add(form);
   }
   return {

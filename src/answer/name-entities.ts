@@ -1,5 +1,5 @@
 // Words in a row → the entities that they name.
-import type { Alias } from './lexicon.js';
+import type { Alias } from './content-words.js';
 
 /** A word as far as names go. */
 interface Named {

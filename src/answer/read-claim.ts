@@ -1,5 +1,6 @@
 // An utterance → the quotation that somebody claims to stand in the article, and the words around it.
-import { isAskingWord, quotedWords } from '../facts/index.js';
+import { quotedWords } from '../facts/compare-quotation.js';
+import { isAskingWord } from '../facts/guess-language.js';
 
 export interface Claim {
   quotation: string;

@@ -7,8 +7,8 @@ import {
   otherKeyboard,
   tokenise,
 } from '../language/index.js';
+import type { ContentWords } from './content-words.js';
 import { createWordKnower, type KnownWord, type KnowWord, knownStem, type Words } from './know-words.js';
-import type { Lexicon } from './lexicon.js';
 import { meaningsOf } from './meanings.js';
 import { nameEntities } from './name-entities.js';
 import { giveRoles } from './roles.js';
@@ -68,35 +68,35 @@ const MAX_MENDED = 20;
 export type ReadUtterance = (text: string, hint?: string) => Utterance;
 
 /** A reader of utterances; it keeps what it knows of words, a few thousand at most. */
-export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUtterance {
+export function createReader({ languageModel, ...contentWords }: ContentWords): ReadUtterance {
   const detectLanguage = createLanguageDetector(languageModel);
-  const knowWord = createWordKnower(lexicon);
+  const knowWord = createWordKnower(contentWords);
 
   return (text, hint) => {
     const raw = cutText(text).replace(/<[^<>]{0,200}>/g, ' ');
     const emoji = raw.match(/\p{Extended_Pictographic}/gu)?.slice(0, 10) ?? [];
-    const namedLanguage = findNamedLanguage(raw, lexicon);
-    const known = hint !== undefined && lexicon.languages.includes(hint) ? hint : undefined;
+    const namedLanguage = findNamedLanguage(raw, contentWords);
+    const known = hint !== undefined && contentWords.languages.includes(hint) ? hint : undefined;
     const detected = detectLanguage(raw);
-    const guess = likeliest(detected, known, raw) ?? hint ?? lexicon.languages[0] ?? 'en';
-    const first = readWords(raw, guess, lexicon, knowWord);
-    const swapped = wrongKeyboard(raw, first, lexicon);
+    const guess = likeliest(detected, known, raw) ?? hint ?? contentWords.languages[0] ?? 'en';
+    const first = readWords(raw, guess, contentWords, knowWord);
+    const swapped = wrongKeyboard(raw, first, contentWords);
     if (swapped) {
       const again = detectLanguage(swapped);
       const language = likeliest(again, known, swapped) ?? hint ?? 'en';
-      const words = readWords(swapped, language, lexicon, knowWord).map((word) => ({
+      const words = readWords(swapped, language, contentWords, knowWord).map((word) => ({
         ...word,
         mended: 'keyboard' as const,
       }));
       return { language, languageConfidence: again[0]?.confidence ?? 0, words, emoji: [], namedLanguage };
     }
     // Names are the same in many languages: they show none.
-    const own = isCyrillic(raw)
+    const own = CYRILLIC.test(raw)
       ? raw
       : first.flatMap((word) => (word.entity === null || word.stranger ? word.text : [])).join(' ');
     const language = known === undefined ? guess : (likeliest(detectLanguage(own), known, own) ?? guess);
     const languageConfidence = detected.find((one) => one.language === language)?.confidence ?? 0;
-    const words = language === guess ? first : readWords(raw, language, lexicon, knowWord);
+    const words = language === guess ? first : readWords(raw, language, contentWords, knowWord);
     return { language, languageConfidence, words, emoji, namedLanguage };
   };
 }
@@ -104,7 +104,7 @@ export function createReader({ languageModel, ...lexicon }: Lexicon): ReadUttera
 /** Fewer letters show a language only where hardly another one has them. */
 const MIN_SHOWING = 8;
 
-const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
  * The language that a text is in, as far as it shows: that of the talk is likely before a word is read, so a short or
@@ -114,7 +114,7 @@ function likeliest(detected: readonly DetectedLanguage[], hint: string | undefin
   const [first] = detected;
   if (hint === undefined) return first?.language;
   if (first === undefined || first.language === hint) return hint;
-  if (isCyrillic(text)) return first.language;
+  if (CYRILLIC.test(text)) return first.language;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < MIN_SHOWING) return first.confidence >= THRESHOLDS.shortLanguage ? first.language : hint;
   const before = (language: string) =>
@@ -181,7 +181,7 @@ function readWords(raw: string, language: string, { strangers }: Words, knowWord
       roles: roles[at]!,
       meanings: meanings[at]!,
       entity,
-      stranger: entity !== null && entity in strangers,
+      stranger: entity !== null && strangers.has(entity),
       capital,
       after,
       asks,
@@ -196,7 +196,7 @@ function afterOf(between: string): Word['after'] {
 }
 
 /** The text as the other keyboard layout gives it, where that makes sense and this does not. */
-function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Words): string | null {
+function wrongKeyboard(raw: string, words: readonly Word[], contentWords: Words): string | null {
   const unknown = words.filter((word) => !word.known || word.mended);
   if (unknown.length === 0 || unknown.length * 2 < words.length) return null;
   const swapped = raw
@@ -205,6 +205,8 @@ function wrongKeyboard(raw: string, words: readonly Word[], lexicon: Words): str
     .map((part) => otherKeyboard(part) ?? part)
     .join('');
   const read = tokenise(normalise(swapped));
-  const known = read.filter(({ text }) => text.length > 2 && knownStem(text, lexicon.languages, lexicon) !== undefined);
+  const known = read.filter(
+    ({ text }) => text.length > 2 && knownStem(text, contentWords.languages, contentWords) !== undefined,
+  );
   return known.length > 0 && known.length * 2 >= read.length ? swapped : null;
 }

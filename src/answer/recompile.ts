@@ -2,10 +2,10 @@
 import type { Content, Intent } from '../content/index.js';
 import { retrain } from '../intents/retrain.js';
 import { type CompiledContent, type ExampleFeatures, readAffirmed, termsOf } from './compile.js';
+import { addExamples, collectContentWords } from './content-words.js';
 import { collectTerms, joinTerms, mapPlaces } from './coverage.js';
 import { type Example, examplesOf } from './examples.js';
 import { createFeatureReader, learnedFrom } from './learned-features.js';
-import { addExamples, buildLexicon } from './lexicon.js';
 import { createReader } from './read-utterance.js';
 import { addExamples as countMore } from './statistics.js';
 import { indexContent } from './terms.js';
@@ -35,11 +35,11 @@ export function recompile(before: LearnedContent, content: Content): CompiledCon
   if (changed.size > MOST_CHANGED) return null;
   const { compiled } = before;
   const words = addExamples(
-    compiled.lexicon,
+    compiled.contentWords,
     added.map(({ example }) => example),
   );
-  const lexicon = hasSameNames(compiled.content, content) ? words : buildLexicon(content, words);
-  const read = createReader(lexicon);
+  const contentWords = hasSameNames(compiled.content, content) ? words : collectContentWords(content, words);
+  const read = createReader(contentWords);
   const readAll = (examples: readonly ChangedExample[]) =>
     examples.map(({ kind, example: { text, language } }) => ({ kind, utterance: read(text, language) }));
 
@@ -77,7 +77,7 @@ export function recompile(before: LearnedContent, content: Content): CompiledCon
     ownTerms: joinTerms(kept, collectTerms(own)),
     affirmed: readAffirmed(content, read),
     content: withoutExamples(content),
-    lexicon,
+    contentWords,
     statistics: countMore(countMore(compiled.statistics, readAll(removed), -1), readAll(added), 1),
     model:
       hasSameClasses(before.intents, intents) && changed.size === 0
@@ -124,7 +124,7 @@ function compareIntents(before: readonly Intent[], now: readonly Intent[]) {
 const hasSameClasses = (a: readonly Intent[], b: readonly Intent[]) =>
   a.length === b.length && a.every(({ name }, at) => name === b[at]!.name);
 
-/** Whether all that a lexicon holds besides examples is as before. */
+/** Whether all that the content's words hold besides those of examples is as before. */
 const hasSameNames = (a: Content, b: Content): boolean =>
   (['article', 'entities', 'strangers', 'meanings', 'languages'] as const).every(
     (part) => JSON.stringify(a[part]) === JSON.stringify(b[part]),

@@ -13,7 +13,8 @@ export interface Outcome {
   /** Null where something was chosen by its name. */
   utterance: Utterance | null;
   decision: Decision;
-  because: readonly Reason[];
+  /** Made when somebody asks for it. */
+  because(): readonly Reason[];
   turn: Turn;
 }
 
@@ -32,11 +33,16 @@ export function createReplier(knowledge: Knowledge, say: Say, origin: string) {
     return {
       ...reply,
       language,
-      text: renderReply(reply, origin),
+      // Few who ask show these: they are made when they are read.
+      get text() {
+        return renderReply(reply, origin);
+      },
+      get because() {
+        return outcomes.flatMap(({ because }) => because());
+      },
       confidence: Math.min(...outcomes.map(({ decision }) => decision.confidence)),
       intent: outcomes[0]!.decision.intent?.name ?? null,
       facts: outcomes.flatMap(({ turn }) => turn.facts),
-      because: outcomes.flatMap(({ because }) => because),
       why: outcomes.flatMap(({ decision, utterance }, at) =>
         explainToReader(knowledge, say, decision, utterance, replies[at]!.evidence, language),
       ),

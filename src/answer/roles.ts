@@ -1,6 +1,5 @@
 // What words do in a question (`who`, `not`, `filler`, …), by the tables of the language files.
-import type { RoleTable } from './lexicon.js';
-import { own } from './own.js';
+import type { RoleTable } from './content-words.js';
 
 /** What a word does by itself. */
 export interface WordRoles {
@@ -28,26 +27,26 @@ const MIN_BORROWED = 4;
 /** Words of the longest expression. */
 const LONGEST = 3;
 
-export function createRoleFinder(roles: Readonly<Record<string, RoleTable>>): RoleFinder {
+export function createRoleFinder(roles: ReadonlyMap<string, RoleTable>): RoleFinder {
   const beginnings = new Map(
-    Object.entries(roles).map(([language, { forms, keys }]) => [language, { forms: begin(forms), keys: begin(keys) }]),
+    [...roles].map(([language, { forms, keys }]) => [language, { forms: begin(forms), keys: begin(keys) }]),
   );
   return ({ text, form, key }, [language, ...others]) => {
     const rolesIn = (code: string) => {
-      const table = own(roles, code);
-      return table && (own(table.forms, text) ?? own(table.forms, form) ?? own(table.keys, key));
+      const table = roles.get(code);
+      return table && (table.forms.get(text) ?? table.forms.get(form) ?? table.keys.get(key));
     };
     const begins = beginnings.get(language!);
     const mayBegin = begins !== undefined && (begins.forms.has(form) || begins.keys.has(key));
     let lent: readonly string[] | undefined;
     if (text.length >= MIN_BORROWED) for (const code of others) lent ??= rolesIn(code);
-    return { own: rolesIn(language!) ?? NONE, lent: lent ?? NONE, table: mayBegin ? roles[language!]! : null };
+    return { own: rolesIn(language!) ?? NONE, lent: lent ?? NONE, table: mayBegin ? roles.get(language!)! : null };
   };
 }
 
 /** The first words of a table's expressions of several words. */
-const begin = (table: Readonly<Record<string, unknown>>) =>
-  new Set(Object.keys(table).flatMap((phrase) => (phrase.includes(' ') ? [phrase.slice(0, phrase.indexOf(' '))] : [])));
+const begin = (table: ReadonlyMap<string, unknown>) =>
+  new Set([...table.keys()].flatMap((phrase) => (phrase.includes(' ') ? [phrase.slice(0, phrase.indexOf(' '))] : [])));
 
 /** The jobs of each of the words, from the longest expressions that they stand in to themselves. */
 export function giveRoles(words: readonly (Worker & { roles: WordRoles })[]): (readonly string[])[] {
@@ -61,8 +60,8 @@ export function giveRoles(words: readonly (Worker & { roles: WordRoles })[]): (r
       for (let length = Math.min(LONGEST, words.length - at); length > 1; length--) {
         const run = words.slice(at, at + length);
         const found =
-          own(roles.table.forms, run.map(({ form }) => form).join(' ')) ??
-          own(roles.table.keys, run.map(({ key }) => key).join(' '));
+          roles.table.forms.get(run.map(({ form }) => form).join(' ')) ??
+          roles.table.keys.get(run.map(({ key }) => key).join(' '));
         if (found) for (let i = at; i < at + length; i++) give(i, found);
       }
     }

@@ -13,7 +13,7 @@ export const hasQuestionIntents = ({ topics }: Content): boolean =>
   topics.some(({ intents }) => intents.some(({ kind }) => kind === 'question'));
 
 export function serveContent(ready: ReadyContent): InspectableAnswerer {
-  if ('lexicon' in ready) return createContentAnswerer(ready);
+  if ('contentWords' in ready) return createContentAnswerer(ready);
   const { title, published, source, language, text } = ready.article;
   const given = { title, language, ...(published && { published }), ...(source && { source }) };
   return createArticleAnswerer({ article: { ...given, paragraphs: paragraphsOf(title, text) } }, ready);

@@ -2,14 +2,19 @@
 import type { Content, Intent } from '../content/index.js';
 import type { Utterance, Word } from './read-utterance.js';
 
-/** Word key → in how many examples of questions that the article answers, and in how many of all others. */
-export type Statistics = ReadonlyMap<string, readonly [answered: number, other: number]>;
+/** Word key → in how many examples it stands. */
+export interface Statistics {
+  /** Of questions that the article answers. */
+  answered: ReadonlyMap<string, number>;
+  /** Of all others. */
+  other: ReadonlyMap<string, number>;
+}
 
 /** @param examples  per intent, in the order of the content, its examples as read */
 export function countWords(content: Content, examples: readonly (readonly Utterance[])[]): Statistics {
   const intents = content.topics.flatMap((topic) => topic.intents);
   return addExamples(
-    new Map(),
+    { answered: new Map(), other: new Map() },
     examples.flatMap((ofIntent, at) => ofIntent.map((utterance) => ({ utterance, kind: intents[at]!.kind }))),
     1,
   );
@@ -21,21 +26,15 @@ export function addExamples(
   examples: readonly { utterance: Utterance; kind: Intent['kind'] }[],
   change: 1 | -1,
 ): Statistics {
-  const counted = new Map(statistics);
+  const answered = new Map(statistics.answered);
+  const other = new Map(statistics.other);
   for (const { utterance, kind } of examples) {
-    for (const key of new Set(utterance.words.map((word) => word.key))) {
-      const [answered, other] = counted.get(key) ?? NEVER;
-      const isAnswered = kind === 'question';
-      counted.set(key, [
-        Math.max(0, answered + (isAnswered ? change : 0)),
-        Math.max(0, other + (isAnswered ? 0 : change)),
-      ]);
-    }
+    const counts = kind === 'question' ? answered : other;
+    for (const key of new Set(utterance.words.map((word) => word.key)))
+      counts.set(key, Math.max(0, (counts.get(key) ?? 0) + change));
   }
-  return counted;
+  return { answered, other };
 }
-
-const NEVER = [0, 0] as const;
 
 /** A word never seen counts as this many examples, of which this share has no answer. */
 const UNSEEN = 1;
@@ -47,6 +46,7 @@ const UNSEEN_STRANGENESS = 0.6;
  */
 export function strangenessOf(statistics: Statistics, word: Word): number {
   if (word.entity !== null || word.roles.length > 0 || word.implied) return 0;
-  const [answered, other] = statistics.get(word.key) ?? NEVER;
+  const answered = statistics.answered.get(word.key) ?? 0;
+  const other = statistics.other.get(word.key) ?? 0;
   return (other + UNSEEN * UNSEEN_STRANGENESS) / (answered + other + UNSEEN);
 }

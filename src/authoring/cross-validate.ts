@@ -1,7 +1,8 @@
 // The intents' own utterances as a test of themselves: each is judged by what was learned without it.
+
+import { collectContentWords } from '../answer/content-words.js';
 import { examplesOf } from '../answer/examples.js';
 import { featuresOfUtterance } from '../answer/features.js';
-import { buildLexicon } from '../answer/lexicon.js';
 import { createReader } from '../answer/read-utterance.js';
 import type { Content } from '../content/index.js';
 import { learnFeatureModel } from '../intents/feature-model.js';
@@ -20,7 +21,7 @@ export interface Sample {
 
 /** Reads every example of the content. */
 export function readSamples(content: Content): Sample[] {
-  const read = createReader(buildLexicon(content));
+  const read = createReader(collectContentWords(content));
   return content.topics.flatMap(({ intents }) =>
     intents.flatMap((intent) =>
       examplesOf(intent).map(({ language, text }) => ({

@@ -1,7 +1,7 @@
 // The real world outside: this process's streams, the clock, the engine.
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Environment, readContentDir } from '../config.js';
+import { type Environment, readContentDir } from '../environment.js';
 import type { CommandContext } from './command.js';
 
 /** The content that comes with the package. */

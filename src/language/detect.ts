@@ -114,10 +114,8 @@ const foldText = (text: string) =>
 /** A word as a whole and in letter triples, its edges marked: the hash of each, and how much it says. None of a number. */
 function featuresOf(word: string): [hash: number, weight: number][] {
   if (!/\p{L}/u.test(word)) return [];
-  const features: [number, number][] = [[hashOf(`=${word}`), WORD_WEIGHT]];
+  const features: [number, number][] = [[hashOn(HASH_START, `=${word}`) >>> 0, WORD_WEIGHT]];
   const marked = `^${word}$`;
-  for (let at = 0; at + 3 <= marked.length; at++) features.push([hashOf(marked, at, at + 3), 1]);
+  for (let at = 0; at + 3 <= marked.length; at++) features.push([hashOn(HASH_START, marked, at, at + 3) >>> 0, 1]);
   return features;
 }
-
-const hashOf = (text: string, start?: number, end?: number) => hashOn(HASH_START, text, start, end) >>> 0;

@@ -7,4 +7,4 @@ export { endHash, HASH_START, type HashIndex, hashOn, indexHashes, placeOf } fro
 export { normalise } from './normalise.js';
 export { stem } from './stem.js';
 export { type Token, tokenise } from './tokenise.js';
-export { otherKeyboard, toRussian } from './transliterate.js';
+export { otherKeyboard } from './transliterate.js';

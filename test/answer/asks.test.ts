@@ -1,15 +1,11 @@
 // What words ask for, in the languages of the content that comes with the bot.
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAskReader } from '../../src/answer/asks.ts';
-import type { CompiledContent } from '../../src/answer/compile.ts';
-import { loadCompiled } from '../../src/answer/load-answerer.ts';
 import { createReader } from '../../src/answer/read-utterance.ts';
 import { goldenLines, isExpectedFailure } from '../support/golden-answers.ts';
+import { compiled } from '../support/meeting.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const compiled = (await loadCompiled(root)).compiled as CompiledContent;
-const read = createReader(compiled.lexicon);
+const read = createReader(compiled.contentWords);
 const readAsks = createAskReader(compiled.content.languages);
 const asked = (text: string, language: string) => readAsks(read(text, language).words, language);
 const textOf = (words: readonly { text: string }[]) => words.map(({ text }) => text).join(' ');

@@ -1,11 +1,8 @@
 // Follow-ups without a topic of their own, in talks about the meeting: each is asked after all those above it.
-import { resolve } from 'node:path';
 import { describe, test } from 'vitest';
 import { askTurns } from '../../src/answer/ask-turns.ts';
-import { loadAnswerer } from '../../src/answer/load-answerer.ts';
 import { expectAnswer, goldenLines, isExpectedFailure } from '../support/golden-answers.ts';
-
-const answerer = await loadAnswerer(resolve(import.meta.dirname, '../..'));
+import { answerer } from '../support/meeting.ts';
 
 interface Step {
   language: string;

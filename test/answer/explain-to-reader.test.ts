@@ -1,13 +1,9 @@
 // What /why tells the person who asked: in their language, and without any name that only the engine knows.
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askTurns } from '../../src/answer/ask-turns.ts';
-import { loadAnswerer } from '../../src/answer/load-answerer.ts';
-import { loadContent } from '../../src/content/index.ts';
+import { answerer, readContent } from '../support/meeting.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const answerer = await loadAnswerer(root);
-const content = loadContent(root);
+const content = readContent();
 const languages = content.languages.map(({ code }) => code);
 
 /** Names with a hyphen: words of prose are ids, too (`forum`). */

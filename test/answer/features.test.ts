@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { collectContentWords } from '../../src/answer/content-words.ts';
 import { featuresOfUtterance } from '../../src/answer/features.ts';
-import { buildLexicon } from '../../src/answer/lexicon.ts';
 import { createReader } from '../../src/answer/read-utterance.ts';
 import { hashFeature } from '../../src/intents/vocabulary.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
-const read = createReader(buildLexicon(lighthouseContent));
+const read = createReader(collectContentWords(lighthouseContent));
 const features = (text: string) => featuresOfUtterance(read(text));
 /** How often the utterance has each of the features, told as texts. */
 const countsOf = (text: string, ...told: string[]) => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { collectContentWords } from '../../src/answer/content-words.ts';
 import { createWordKnower } from '../../src/answer/know-words.ts';
-import { buildLexicon } from '../../src/answer/lexicon.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
-const lexicon = buildLexicon(lighthouseContent);
-const know = createWordKnower(lexicon);
+const contentWords = collectContentWords(lighthouseContent);
+const know = createWordKnower(contentWords);
 const keys = (text: string, language = 'en', mayMend = true) =>
   know(text, language, mayMend).words.map(({ key, mended }) => `${key}${mended ? ` (${mended})` : ''}`);
 

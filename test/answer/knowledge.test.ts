@@ -34,7 +34,7 @@ describe('knowledge', () => {
   ])('%s stands for the person %s: %s', (entity, person) => expect(knowledge.personOf(entity)).toBe(person));
 
   test('persons are told in the order in which words name them', () => {
-    const { words } = createReader(compiled.lexicon)('the engineer, Hale and Drake');
+    const { words } = createReader(compiled.contentWords)('the engineer, Hale and Drake');
     expect(knowledge.personsIn(words)).toEqual(['orlov', 'hale']);
   });
 

@@ -7,7 +7,7 @@ import { lighthouseContent } from '../support/lighthouse-content.ts';
 
 const compiled = compileContent(lighthouseContent);
 const knowledge = createKnowledge(compiled);
-const read = createReader(compiled.lexicon);
+const read = createReader(compiled.contentWords);
 const wordsOf = (text: string) => read(text).words;
 
 describe('findUnknownName', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildLexicon } from '../../src/answer/lexicon.ts';
+import { collectContentWords } from '../../src/answer/content-words.ts';
 import { createReader, type Word } from '../../src/answer/read-utterance.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
-const read = createReader(buildLexicon(lighthouseContent));
+const read = createReader(collectContentWords(lighthouseContent));
 const wordsOf = (text: string) => read(text).words;
 const wordOf = (text: string, at = 0): Word => wordsOf(text)[at]!;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dialogue } from '../../src/answer/answer.ts';
-import { buildLexicon } from '../../src/answer/lexicon.ts';
+import { collectContentWords } from '../../src/answer/content-words.ts';
 import { createReader } from '../../src/answer/read-utterance.ts';
 import {
   dialogueReadings,
@@ -11,7 +11,7 @@ import {
 } from '../../src/answer/readings.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
-const read = createReader(buildLexicon(lighthouseContent));
+const read = createReader(collectContentWords(lighthouseContent));
 const people = new Set(['hale', 'orlov']);
 const readingsOf = (text: string, dialogue?: Dialogue) => [
   ...partReadings(read(text), people),
@@ -192,7 +192,7 @@ test('a correction goes on about the last topic at no more cost than "and …"',
   const languages = lighthouseContent.languages.map((one) =>
     one.code === 'en' ? { ...one, words: { ...one.words, instead: ['rather'] } } : one,
   );
-  const readCorrection = createReader(buildLexicon({ ...lighthouseContent, languages }));
+  const readCorrection = createReader(collectContentWords({ ...lighthouseContent, languages }));
   const costOf = (text: string) =>
     dialogueReadings(readCorrection(text), dialogueAbout(['tarn']), people).find(({ note }) => note.includes('tarn'))!
       .cost;

@@ -76,7 +76,7 @@ describe('recompile', () => {
 
   test('a list of words of one meaning that was added is heeded', () => {
     const words = { 'data/meanings.yaml': 'author:\n  en: [scribbler]\n' };
-    expect(recompile(learned, load(words))!.lexicon.meanings.en!.words).toHaveProperty('scribler');
+    expect(recompile(learned, load(words))!.contentWords.meanings.get('en')?.words.has('scribler')).toBe(true);
   });
 
   test('learns what learning all anew does, where every intent has changed', () => {

@@ -1,17 +1,13 @@
 // What the article does not tell, said by composition: of every topic, whatever is asked of it, in every language.
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CompiledContent } from '../../src/answer/compile.ts';
 import { compose } from '../../src/answer/compose.ts';
 import { createKnowledge } from '../../src/answer/knowledge.ts';
-import { loadCompiled } from '../../src/answer/load-answerer.ts';
 import { createSay } from '../../src/answer/say.ts';
 import type { Ask } from '../../src/content/index.ts';
 import { ASKS } from '../../src/content/schemas.ts';
 import { goldenLines } from '../support/golden-answers.ts';
+import { compiled } from '../support/meeting.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const compiled = (await loadCompiled(root)).compiled as CompiledContent;
 const knowledge = createKnowledge(compiled);
 const say = createSay(compiled.content.languages);
 const languages = compiled.content.languages.map(({ code }) => code);

@@ -4,8 +4,8 @@ import { createReader } from '../../src/answer/read-utterance.ts';
 import { strangenessOf } from '../../src/answer/statistics.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
 
-const { statistics, lexicon } = compileContent(lighthouseContent);
-const read = createReader(lexicon);
+const { statistics, contentWords } = compileContent(lighthouseContent);
+const read = createReader(contentWords);
 const strangeness = (text: string) => strangenessOf(statistics, read(text).words[0]!);
 
 describe('strangeness of a word', () => {

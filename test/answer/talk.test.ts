@@ -1,12 +1,10 @@
 // What is said beside questions about the article: actions on the last answer, languages, strangers, yes and no.
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Dialogue } from '../../src/answer/answer.ts';
 import { askTurns } from '../../src/answer/ask-turns.ts';
-import { loadAnswerer } from '../../src/answer/load-answerer.ts';
+import { answerer } from '../support/meeting.ts';
 
-const answerer = await loadAnswerer(resolve(import.meta.dirname, '../..'));
 const ask = (...turns: string[]): Answer => askTurns(answerer, turns);
 
 describe('what is done with the last answer', () => {

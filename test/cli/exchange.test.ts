@@ -1,31 +1,25 @@
-// Import and export, as the built command does them.
-import { spawnSync } from 'node:child_process';
+// Import and export, as the command does them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildBot } from '../support/bot-process.ts';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
 import { makeContent, SMALL_CONTENT } from '../support/small-content.ts';
+import { runCommandLine } from './run-command-line.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const LINES = 'intents/utterances/program.en.txt';
 
 const removals: (() => void)[] = [];
+const home = process.cwd();
 afterEach(() => {
+  process.chdir(home);
   for (const remove of removals.splice(0)) remove();
 });
-beforeAll(buildBot, 120_000);
 
+/** A content folder, and commands in it. */
 function setUp(changes: Parameters<typeof makeContent>[0] = {}) {
   const { dir, remove } = makeContent(changes);
   removals.push(remove);
-  const run = (...words: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...words], {
-      cwd: dir,
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIR: dir },
-    });
-    return { exitCode: status, stdout, stderr };
-  };
+  process.chdir(dir);
+  const run = (...words: string[]) => runCommandLine(words, { contentDir: dir });
   const give = (file: string, text: string) => writeFileSync(join(dir, file), text);
   const read = (file: string) => readFileSync(join(dir, file), 'utf8');
   return { dir, run, give, read };
@@ -63,10 +57,10 @@ responses:
 `;
 
 describe('import of another tool’s file', () => {
-  test('shows what of Rasa’s it would add, line by line what it leaves out, and writes nothing yet', () => {
+  test('shows what of Rasa’s it would add, line by line what it leaves out, and writes nothing yet', async () => {
     const { dir, run, give, read } = setUp();
     give('nlu.yml', RASA);
-    const { exitCode, stdout, stderr } = run('import', 'nlu.yml');
+    const { exitCode, stdout, stderr } = await run('import', 'nlu.yml');
     expect(stderr).toBe('');
     expect(stdout).toBe(`who-wrote › en: new: “who coded it”
 who-wrote › en: new: “was it the countess”
@@ -90,20 +84,22 @@ Nothing is written yet; --write changes ${LINES}, intents/program.yaml, data/ent
     expect(read('data/entities.yaml')).toBe(SMALL_CONTENT['data/entities.yaml']);
   });
 
-  test('writes it with --write, and has nothing to add a second time', () => {
+  test('writes it with --write, and has nothing to add a second time', async () => {
     const { run, give, read } = setUp();
     give('nlu.yml', RASA);
-    expect(run('import', 'nlu.yml', '--write').stdout).toContain(
+    expect((await run('import', 'nlu.yml', '--write')).stdout).toContain(
       `Written: ${LINES}, intents/program.yaml, data/entities.yaml.`,
     );
     expect(read(LINES)).toBe('[who-wrote]\nwho coded it\nwas it the countess\nwas Ada the first\n\n[hello]\nahoy\n');
     expect(read('intents/program.yaml')).toContain('- author of the first program\n        - "#ada"\n');
     expect(read('data/entities.yaml')).toContain('aliases: { en: [Ada, Lovelace, the countess, the enchantress] }');
-    expect(run('import', 'nlu.yml', '--write').stdout).toMatch(/There is nothing to write\.\n$/);
-    expect(JSON.parse(run('ask', 'who was the enchantress?', '--json').stdout)).toMatchObject({ kind: 'answer' });
+    expect((await run('import', 'nlu.yml', '--write')).stdout).toMatch(/There is nothing to write\.\n$/);
+    expect(JSON.parse((await run('ask', 'who was the enchantress?', '--json')).stdout)).toMatchObject({
+      kind: 'answer',
+    });
   });
 
-  test('takes the utterances and options of NLP.js, whose answers and placeholders are told', () => {
+  test('takes the utterances and options of NLP.js, whose answers and placeholders are told', async () => {
     const { run, give } = setUp();
     const corpus = {
       name: 'Program',
@@ -115,7 +111,7 @@ Nothing is written yet; --write changes ${LINES}, intents/program.yaml, data/ent
       entities: { person: { options: { lovelace: ['Countess Lovelace'] } }, year: { regex: '/\\d{4}/' } },
     };
     give('corpus.json', JSON.stringify(corpus, null, '\t'));
-    expect(run('import', 'corpus.json').stdout).toBe(`who-wrote › en: new: “who coded it”
+    expect((await run('import', 'corpus.json')).stdout).toBe(`who-wrote › en: new: “who coded it”
 left out: corpus.json:18: there is no intent None (utterances: 1). Add it to a file of intents first, or rename it.
 utterances: 1 new, 0 as they are, 1 left out
 lovelace › en: new alias: “Countess Lovelace”
@@ -128,18 +124,20 @@ Nothing is written yet; --write changes ${LINES}, data/entities.yaml.
 `);
   });
 
-  test('takes a table of utterances, also what can be no line of a file of them', () => {
+  test('takes a table of utterances, also what can be no line of a file of them', async () => {
     const { run, give, read } = setUp({ [LINES]: '# mine\n[hello]\nahoy\n' });
     give('more.csv', 'Language;Intent;Utterance\nen;hello;"hi; there"\n;hello;#hi\nen;hello;Ahoy!\n');
-    expect(run('import', 'more.csv', '--write').stdout).toContain('utterances: 2 new, 1 as they are, 0 left out');
+    expect((await run('import', 'more.csv', '--write')).stdout).toContain(
+      'utterances: 2 new, 1 as they are, 0 left out',
+    );
     expect(read(LINES)).toBe('# mine\n[hello]\nahoy\nhi; there\n');
     expect(read('intents/program.yaml')).toContain('en: [hello, good morning, "#hi"]');
   });
 
-  test('adds questions to the facts of a folder without intents', () => {
+  test('adds questions to the facts of a folder without intents', async () => {
     const { run, give, read } = setUp({ 'intents/program.yaml': null });
     give('more.csv', 'utterance,intent\nwho coded it,wrote-program\nwhose work is it,wrote-program\n');
-    expect(run('import', 'more.csv', '--write').exitCode).toBe(0);
+    expect((await run('import', 'more.csv', '--write')).exitCode).toBe(0);
     expect(read('data/facts/program.yaml')).toContain(
       '  evidence: Ada Lovelace wrote the first program\n  questions:\n    en:\n      - who coded it\n      - whose work is it\n',
     );
@@ -169,52 +167,52 @@ Nothing is written yet; --write changes ${LINES}, data/entities.yaml.
       'PK',
       'more.xlsx: expected a file of Rasa (.yml), NLP.js (.json) or a table (.csv), got another ending. Rename it, or save it as CSV.',
     ],
-  ])('refuses %s with %j, and says where and what to do', (file, text, message) => {
+  ])('refuses %s with %j, and says where and what to do', async (file, text, message) => {
     const { run, give } = setUp();
     give(file, text);
-    const { exitCode, stdout, stderr } = run('import', file, '--write');
+    const { exitCode, stdout, stderr } = await run('import', file, '--write');
     expect(stderr).toContain(message);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   });
 
-  test('changes nothing in content that is broken', () => {
+  test('changes nothing in content that is broken', async () => {
     const { run, give, read } = setUp();
     give('t.csv', `id,field,en\nwho-wrote,ask,Who?\n`);
     give('data/facts/other.yaml', '- id: broken\n');
-    const { exitCode, stderr } = run('import', 't.csv', '--write');
+    const { exitCode, stderr } = await run('import', 't.csv', '--write');
     expect(stderr).toContain('data/facts/other.yaml:1:');
     expect(exitCode).toBe(1);
     expect(read('intents/program.yaml')).toBe(SMALL_CONTENT['intents/program.yaml']);
   });
 
-  test('is told the file that is not there', () => {
-    expect(setUp().run('import', 'nlu.yml')).toMatchObject({
+  test('is told the file that is not there', async () => {
+    expect(await setUp().run('import', 'nlu.yml')).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('nlu.yml: expected a file, got nothing: it is not there.'),
     });
   });
 });
 
-test('an exported table comes back translated', () => {
+test('an exported table comes back translated', async () => {
   const { run, give, read } = setUp({
     'data/languages/az.yaml': 'code: az\nname: Azərbaycanca\nwords: {}\ntexts: {}\n',
   });
-  const { stdout } = run('export', '--bom');
+  const { stdout } = await run('export', '--bom');
   expect(stdout).toMatch(/^\ufeffid,field,en,az\r\n/);
   give('t.csv', stdout.replace('who-wrote,ask,Who wrote the first program?,', '$&"Proqramı kim yazıb, ""ilk""?"'));
   expect(
-    run('import', 't.csv').stdout,
+    (await run('import', 't.csv')).stdout,
   ).toBe(`intents/program.yaml › who-wrote › ask › az: new: “Proqramı kim yazıb, "ilk"?”
 texts: 0 changed, 1 new, 6 as they are
 
 Nothing is written yet; --write changes intents/program.yaml.
 `);
-  expect(run('import', 't.csv', '--write').exitCode).toBe(0);
+  expect((await run('import', 't.csv', '--write')).exitCode).toBe(0);
   expect(read('intents/program.yaml')).toBe(
     SMALL_CONTENT['intents/program.yaml']!.replace(
       '{ en: Who wrote the first program? }',
       `{ en: Who wrote the first program?, az: 'Proqramı kim yazıb, "ilk"?' }`,
     ),
   );
-  expect(run('export', '--bom').stdout).toBe(read('t.csv'));
+  expect((await run('export', '--bom')).stdout).toBe(read('t.csv'));
 });

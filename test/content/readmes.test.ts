@@ -8,11 +8,12 @@ import { loadContent } from '../../src/content/index.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { ASKS, factsSchema, intentsSchema, topicsSchema } from '../../src/content/schemas.ts';
 import { lighthouseContent } from '../support/lighthouse-content.ts';
+import { readContent } from '../support/meeting.ts';
 import { makeContent } from '../support/small-content.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
-const content = loadContent(root);
+const content = readContent();
 
 /** The examples of a README in one kind of code. */
 const examplesIn = (readme: string, kind: string): string[] =>

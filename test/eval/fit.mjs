@@ -29,7 +29,7 @@ const KEPT = 80;
 
 const { compiled } = await loadCompiled(root);
 const knowledge = createKnowledge(compiled);
-const read = createReader(compiled.lexicon);
+const read = createReader(compiled.contentWords);
 const readAsks = createAskReader(compiled.content.languages);
 const say = createSay(compiled.content.languages);
 const before = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,10 +1,10 @@
 // The studio as its author has it: in a real browser, from the command line on.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../support/bot-process.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
@@ -52,14 +52,27 @@ describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () 
   });
   afterAll(async () => {
     await browser?.close();
+    (await shared)?.child.kill('SIGTERM');
     rmSync(folder, { recursive: true });
   });
 
-  /** A page of the studio over a folder; `heard` is all that a good page does not do. */
-  async function open(dir: string, options: BrowserContextOptions = {}) {
+  /** The studio over a folder. */
+  async function open(dir: string) {
     const { child, address } = await startStudio(dir);
     closings.push(() => child.kill('SIGTERM'));
-    const context = await browser.newContext(options);
+    return await visit(address);
+  }
+
+  let shared: ReturnType<typeof startStudio> | undefined;
+  /** A studio for tests that leave its folder as it is. */
+  async function openShared() {
+    shared ??= startStudio(makeDepot('shared'));
+    return await visit((await shared).address);
+  }
+
+  /** The page at an address; `heard` is all that a good page does not do. */
+  async function visit(address: string) {
+    const context = await browser.newContext();
     closings.push(() => context.close());
     const page = await context.newPage();
     const heard: string[] = [];
@@ -73,13 +86,16 @@ describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () 
     return { page, heard, address };
   }
 
-  /** A folder that `new` makes of the text, with a log of questions. */
+  /** A folder that `new` makes of the text, with a log of questions: made once, and copied for each test. */
   function makeDepot(name: string): string {
-    const [file, dir] = [join(folder, `${name}.txt`), join(folder, name)];
-    writeFileSync(file, ARTICLE);
-    execFileSync('node', [cli, 'new', file, dir]);
-    mkdirSync(join(dir, 'state'));
-    writeFileSync(join(dir, 'state/feedback.jsonl'), LOG);
+    const [made, dir] = [join(folder, 'made'), join(folder, name)];
+    if (!existsSync(made)) {
+      writeFileSync(join(folder, 'made.txt'), ARTICLE);
+      execFileSync('node', [cli, 'new', join(folder, 'made.txt'), made]);
+      mkdirSync(join(made, 'state'));
+      writeFileSync(join(made, 'state/feedback.jsonl'), LOG);
+    }
+    cpSync(made, dir, { recursive: true });
     return dir;
   }
 
@@ -173,42 +189,46 @@ describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () 
     await page.getByText('Undone:').waitFor();
   });
 
-  test.each(['light', 'dark'] as const)(
-    'axe finds no serious fault, %s, on a desk and on a phone',
-    async (colorScheme) => {
-      const { page } = await open(makeDepot(`axe-${colorScheme}`), { colorScheme });
-      await page.evaluate(axe);
-      const faults = async () => {
-        const { violations } = (await page.evaluate('axe.run()')) as {
-          violations: { id: string; impact: string; nodes: { html: string }[] }[];
-        };
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  test('axe finds no serious fault, light and dark, on a desk and on a phone', async () => {
+    const { page } = await openShared();
+    await page.evaluate(axe);
+    const faultsOf = async (options: object) => {
+      const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as {
+        violations: { id: string; impact: string; nodes: { html: string }[] }[];
       };
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.getByRole('link', { name: 'Talk' }).click();
-        await ask(page, 'How much did the depot cost?');
-        expect(await faults(), `talk at ${width}`).toEqual([]);
-        await page.getByRole('button', { name: 'Wrong' }).last().click();
-        await page.locator('.choices button').first().click();
-        await page.locator('.change').waitFor();
-        expect(await faults(), `teach at ${width}`).toEqual([]);
-        await page.getByRole('button', { name: 'New fact' }).click();
-        expect(await faults(), `new fact at ${width}`).toEqual([]);
-        await page.getByRole('link', { name: 'Inbox' }).click();
-        await page.getByRole('heading', { name: 'is there parking' }).waitFor();
-        expect(await faults(), `inbox at ${width}`).toEqual([]);
-        await page.getByRole('link', { name: 'Coverage' }).click();
-        await page.locator('.heat').first().waitFor();
-        expect(await faults(), `coverage at ${width}`).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth'), `as wide as ${width}`).toBeLessThanOrEqual(
-          width,
-        );
-      }
-    },
-  );
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    };
+    const hasNoFault = async (view: string) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await faultsOf({ resultTypes: ['violations'] }), `${view}, light`).toEqual([]);
+      // The theme changes colours only.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await faultsOf({ resultTypes: ['violations'], runOnly: ['color-contrast'] }), `${view}, dark`).toEqual([]);
+    };
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.getByRole('link', { name: 'Talk' }).click();
+      await ask(page, 'How much did the depot cost?');
+      await hasNoFault(`talk at ${width}`);
+      await page.getByRole('button', { name: 'Wrong' }).last().click();
+      await page.locator('.choices button').first().click();
+      await page.locator('.change').waitFor();
+      await hasNoFault(`teach at ${width}`);
+      await page.getByRole('button', { name: 'New fact' }).click();
+      await hasNoFault(`new fact at ${width}`);
+      await page.getByRole('link', { name: 'Inbox' }).click();
+      await page.getByRole('heading', { name: 'is there parking' }).waitFor();
+      await hasNoFault(`inbox at ${width}`);
+      await page.getByRole('link', { name: 'Coverage' }).click();
+      await page.locator('.heat').first().waitFor();
+      await hasNoFault(`coverage at ${width}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `as wide as ${width}`).toBeLessThanOrEqual(
+        width,
+      );
+    }
+  });
 
   test('a folder with intents is mended, and what changes on the disk shows; broken files are told over the page', async () => {
     const { dir, remove } = makeContent();
@@ -237,7 +257,7 @@ describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () 
   });
 
   test('the key stands in no address, and a page without it is told so', async () => {
-    const { page, address } = await open(makeDepot('key'));
+    const { page, address } = await openShared();
     expect(page.url()).not.toContain('key');
     const other = await (await browser.newContext()).newPage();
     await other.goto(address.replace(/#.*/, ''));

@@ -9,8 +9,17 @@ import type { Emulator } from './bot-api/emulator.ts';
 const root = resolve(import.meta.dirname, '../..');
 const main = join(root, 'dist/main.js');
 
+/** A step that all tests of a worker need once. */
+function firstTime(step: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) step();
+    isDone = true;
+  };
+}
+
 /** Builds, where the sources are newer than what was built; files change places whole, as other tests run the bot meanwhile. */
-export function build(): void {
+export const build = firstTime(() => {
   const changed = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => statSync(join(root, 'src', file)).mtimeMs)
@@ -27,14 +36,14 @@ export function build(): void {
     }
     rmSync(built, { recursive: true });
   }
-}
+});
 
 /** Builds, and learns from the bot's own content. */
-export function buildBot(): void {
+export const buildBot = firstTime(() => {
   build();
   // The first start learns from the content, which takes long; what it has learned is kept.
   execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'ask', 'hello'], { cwd: root, stdio: 'ignore' });
-}
+});
 
 export interface BotProcess {
   child: ChildProcess;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Answer, Answerer, AskOptions, Card, Evidence, Topic } from '../../src/answer/answer.ts';
 
-export const languages = ['en', 'ru', 'az', 'tr'] as const;
+const languages = ['en', 'ru', 'az', 'tr'] as const;
 
 const folder = resolve(import.meta.dirname, '../../data/languages');
 const texts = new Map(

@@ -11,7 +11,7 @@ export interface RunningBot extends TelegramRun {
   answerer: { current: ReturnType<typeof createFakeAnswerer> };
 }
 
-export const testSettings = (emulator: Pick<Emulator, 'token' | 'url'>): TelegramSettings => ({
+const testSettings = (emulator: Pick<Emulator, 'token' | 'url'>): TelegramSettings => ({
   token: emulator.token,
   apiRoot: emulator.url,
   proxyUrl: null,

@@ -1,11 +1,10 @@
 // A claimed quotation, sent to the bot with its own content, over real HTTP.
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadAnswerer } from '../../src/answer/load-answerer.ts';
+import { answerer } from '../support/meeting.ts';
 import { useBot } from '../support/use-bot.ts';
 
 const { bot, emulator } = await useBot();
-bot.answerer.current = await loadAnswerer(resolve(import.meta.dirname, '../..'));
+bot.answerer.current = answerer;
 
 const exact = 'our country is determined to achieve real results in all elements';
 const altered = 'our country is determined to achieve real results in some elements';

@@ -1,7 +1,7 @@
 // Cost as the facts grow: the meeting with more and more facts, each about a sentence of its own, and people to name in them.
 import Fuse from 'fuse.js';
 import { createContentAnswerer } from '../../../dist/answer/content-answerer.js';
-import { buildLexicon } from '../../../dist/answer/lexicon.js';
+import { collectContentWords } from '../../../dist/answer/content-words.js';
 import { loadCompiled } from '../../../dist/answer/load-answerer.js';
 import { createRandom, measureMaking, median, renderBar, renderTable, timeAll } from '../measures.mjs';
 
@@ -24,7 +24,11 @@ export async function measureGrowth(root, questions, progress) {
     const content = grow(compiled.content, size, random);
     const asked = makeQuestions(questions, content, random);
     const ours = measureMaking(() =>
-      createContentAnswerer({ ...compiled, content, lexicon: buildLexicon(content, compiled.lexicon) }),
+      createContentAnswerer({
+        ...compiled,
+        content,
+        contentWords: collectContentWords(content, compiled.contentWords),
+      }),
     );
     let dialogue;
     const times = timeAll(asked, (question) => {

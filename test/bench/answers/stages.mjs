@@ -21,7 +21,7 @@ export async function measureStages(root, conversations) {
   const times = new Map();
   for (let round = 0; round < ROUNDS; round++) {
     // A new reader has met no word.
-    const read = createReader(compiled.lexicon);
+    const read = createReader(compiled.contentWords);
     const step = (name, take) => {
       const start = performance.now();
       const result = take();
