@@ -11,7 +11,7 @@ export type Post = z.infer<typeof storedValues.post>;
 type Album = z.infer<typeof storedValues.album>;
 
 /** Where a talk is held: a private chat has one text at a time, a group one below each post that was replied to. */
-export interface TalkPlace {
+interface TalkPlace {
   chatId: number;
   isPrivate: boolean;
 }
