@@ -84,7 +84,12 @@ function told(render: (input: string) => string) {
 }
 
 const variables = z.object({
-  BOT_TOKEN: pattern(/^\d+:[\w-]+$/, 'a token such as 123456:AA…', 'Copy it again from @BotFather.'),
+  // Telegram's have 35 characters behind the colon. One that was cut in copying would otherwise show only when Telegram is reached.
+  BOT_TOKEN: pattern(
+    /^\d+:[\w-]{20,}$/,
+    'a token such as 123456:AA…',
+    'Copy it again from @BotFather, the whole of it.',
+  ),
   TELEGRAM_API_ROOT: address(['https:', 'http:']),
   SET_PROFILE: flag(true),
   STATE_FOLDER: text('state'),

@@ -41,6 +41,7 @@ describe('a setting', () => {
     ['WEBHOOK_CERTIFICATE', '/none/public.pem'],
     ['BOT_TOKEN', 'my bot'],
     ['BOT_TOKEN', '123456'],
+    ['BOT_TOKEN', '123:abc'],
     ['WEBHOOK_PORT', '0'],
     ['POLL_TIMEOUT_SECONDS', '51'],
     ['API_TIMEOUT_SECONDS', 'ten'],

@@ -11,6 +11,19 @@ const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 const start: string = JSON.parse(read('package.json')).scripts.start;
 const variables = Object.keys(parseVariables(read('.env.example')));
 
+describe.each(['package-lock.json', 'test/bench/package-lock.json'])('%s', (file) => {
+  type Entry = { integrity?: string; resolved?: string };
+  const entries = Object.entries<Entry>(JSON.parse(read(file)).packages).filter(([path]) => path !== '');
+
+  test('lets npm check every package that it installs', () => {
+    expect(entries.filter(([, { integrity = '' }]) => !/^sha(256|384|512)-/.test(integrity))).toEqual([]);
+  });
+
+  test('leaves it to npm where packages come from', () => {
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+});
+
 describe('deploy/Dockerfile', () => {
   const dockerfile = read('deploy/Dockerfile');
 

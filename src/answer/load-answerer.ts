@@ -30,6 +30,16 @@ export interface LoadedContent {
   key: string;
 }
 
+/** What an answerer is made of, where nothing is to be learned; null where it is, which takes seconds. */
+export async function loadReady(dir: string): Promise<LoadedContent | null> {
+  const key = cacheKey(dir);
+  const cached = readCompiled(cacheFolder(dir), key);
+  if (cached) return { compiled: cached, key };
+  const { loadContent } = await import('../content/load-content.js');
+  const content = loadContent(dir);
+  return hasQuestionIntents(content) ? null : { compiled: content, key };
+}
+
 /** As `loadAnswerer`: what an answerer is made of. */
 export async function loadCompiled(dir: string, options: LoadOptions = {}): Promise<LoadedContent> {
   const { cacheDir = cacheFolder(dir), onCacheTrouble = () => {} } = options;

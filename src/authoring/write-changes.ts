@@ -16,10 +16,11 @@ export interface FileChange {
 }
 
 /**
- * Writes changes, and takes them back where the content would be broken after them.
+ * Writes changes, and takes them back where one can't be written, or the content would be broken after them.
  *
  * @param known  files as read before, so that only what changes is read again
- * @throws ConfigError where a file is not as the change has it before; ContentError where the content would be broken
+ * @throws ConfigError where a file is not as the change has it before; ContentError where the content would be
+ *         broken; what the disk says where it can't be written
  */
 export function writeChanges(contentDir: string, changes: readonly FileChange[], known: FilesRead = new Map()): void {
   for (const { file, before } of changes)
@@ -27,11 +28,15 @@ export function writeChanges(contentDir: string, changes: readonly FileChange[],
       throw new ConfigError(
         `${file}: expected it as it was when this was begun, got a file that has changed since. Nothing was written; look at it again.`,
       );
-  for (const { file, after } of changes) write(join(contentDir, file), after);
+  const written: FileChange[] = [];
   try {
+    for (const change of changes) {
+      write(join(contentDir, change.file), change.after);
+      written.push(change);
+    }
     loadContent(contentDir, known);
   } catch (error) {
-    for (const { file, before } of changes) write(join(contentDir, file), before);
+    for (const { file, before } of written) write(join(contentDir, file), before);
     throw error;
   }
 }

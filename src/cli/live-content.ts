@@ -1,6 +1,6 @@
 // Keeps the content of a running bot: the answerer of now, exchanged whole when a valid change is there.
 import type { InspectableAnswerer } from '../answer/inspect.js';
-import { loadCompiled } from '../answer/load-answerer.js';
+import { type LoadedContent, loadReady } from '../answer/load-answerer.js';
 import { serveContent } from '../answer/serve-content.js';
 import { ContentError } from '../errors.js';
 import { renderIssues } from './render-issues.js';
@@ -39,10 +39,10 @@ export async function createLiveContent(
   isWatching: boolean,
   { onReload, onTrouble, trainer }: LiveContentParts,
 ): Promise<LiveContent> {
-  const { compiled, key: firstKey } = await loadCompiled(contentDir);
+  const { learn, stop } = trainer ?? createTrainer(contentDir, isWatching);
+  const { compiled, key: firstKey } = (await loadReady(contentDir)) ?? (await learnAnew(learn));
   let answerer = serveContent(compiled);
   let key = firstKey;
-  const { learn, stop } = trainer ?? createTrainer(contentDir, isWatching);
 
   async function reload(): Promise<void> {
     const startMs = performance.now();
@@ -70,4 +70,11 @@ export async function createLiveContent(
       void follow();
     },
   };
+}
+
+/** In the thread, too: half a minute, in which a bot is asked whether it is well, and told to stop. */
+async function learnAnew(learn: Trainer['learn']): Promise<LoadedContent> {
+  const learned: LoadedContent[] = [];
+  await learn('', (one) => learned.push(one));
+  return learned.at(-1)!;
 }

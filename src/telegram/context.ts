@@ -70,6 +70,9 @@ export class BotContext extends Context {
   declare scene: Scenes.SceneContextScene<BotContext, Scenes.WizardSessionData>;
   declare wizard: Scenes.WizardContextWizard<BotContext>;
 
+  /** Whether the text that the question is about is kept no more. */
+  hasLostPost?: boolean;
+
   /** Id of a question that found no answer and that its asker may wait for. */
   openQuestionId?: string | undefined;
 

@@ -39,11 +39,16 @@ async function keep(between?: () => Promise<void>) {
   const { dir, remove } = makeContent();
   removals.push(remove);
   const told = outputQueue();
+  let isLive = false;
   const live = await createLiveContent(dir, false, {
     onReload: (_, isWhole) => told.add(isWhole ? 'learned' : 'live'),
     onTrouble: (message) => told.add(message),
-    trainer: learnerHere(dir, between),
+    trainer: learnerHere(dir, async () => {
+      if (isLive) await between?.();
+      else told.add('learning first');
+    }),
   });
+  isLive = true;
   const greet = () => live.answerer().ask('hello').short;
   const change = (to: string) =>
     writeFileSync(join(dir, intents), SMALL_CONTENT[intents]!.replace('{ en: Hello! }', to));
@@ -51,6 +56,18 @@ async function keep(between?: () => Promise<void>) {
 }
 
 describe('live content', () => {
+  test('is learned in the thread the first time, too, and once: the next start finds it learned', async () => {
+    const { told, dir } = await keep();
+    await told.until('learning first');
+    const learn = () => Promise.reject(new Error('nothing is to be learned'));
+    const again = await createLiveContent(dir, false, {
+      onReload() {},
+      onTrouble() {},
+      trainer: { learn, stop() {} },
+    });
+    expect(again.answerer().ask('hello').short).toBe('Hello!');
+  });
+
   test('exchanges the answerer for one of the changed content', async () => {
     const { live, greet, change } = await keep();
     expect(greet()).toBe('Hello!');

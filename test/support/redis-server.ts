@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createConnection, createServer } from 'node:net';
+import { newFolder } from './bot-process.ts';
 import { outageOf } from './outage.ts';
 
 export const hasRedis = isInstalled();
@@ -20,24 +21,30 @@ export interface RedisServer {
   /** Stops answering without closing connections, as a machine that hangs. */
   freeze(): void;
   thaw(): void;
-  /** Ends the process; what it held is lost. */
+  /** Does not answer for so long; ends when it does again. */
+  hangs(ms: number): Promise<void>;
+  /** Ends the process; what it held is lost, but where it keeps its data. */
   down(): Promise<void>;
-  /** Starts it anew at the same port, empty. */
+  /** Starts it anew at the same port. */
   up(): Promise<void>;
   /** Is down for so long; ends when it is up again. */
   away(ms: number): Promise<void>;
 }
 
-export async function startRedis(): Promise<RedisServer> {
+/** @param keepsData  writes every change down at once, and has it again after a restart; default: starts anew empty */
+export async function startRedis({ keepsData = false } = {}): Promise<RedisServer> {
   const port = await freePort();
-  let child = await launch(port);
+  const folder = keepsData ? newFolder() : null;
+  let child = await launch(port, folder);
+  const freeze = () => void child.kill('SIGSTOP');
+  const thaw = () => void child.kill('SIGCONT');
   async function down() {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
   async function up() {
-    child = await launch(port);
+    child = await launch(port, folder);
   }
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -48,21 +55,24 @@ export async function startRedis(): Promise<RedisServer> {
       socket.destroy();
       return reply.toString();
     },
-    freeze: () => void child.kill('SIGSTOP'),
-    thaw: () => void child.kill('SIGCONT'),
+    freeze,
+    thaw,
+    hangs: outageOf(
+      async () => freeze(),
+      async () => thaw(),
+    ),
     down,
     up,
     away: outageOf(down, up),
   };
 }
 
-async function launch(port: number): Promise<ChildProcess> {
+async function launch(port: number, folder: string | null): Promise<ChildProcess> {
+  const keeping = folder === null ? ['no'] : ['yes', '--appendfsync', 'always', '--dir', folder];
   const child = spawn(
     'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-    {
-      stdio: 'ignore',
-    },
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', ...keeping],
+    { stdio: 'ignore' },
   );
   while (!(await answers(port))) {
     if (child.exitCode !== null) throw new Error(`redis-server ended with ${child.exitCode}`);

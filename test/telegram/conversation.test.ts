@@ -140,6 +140,26 @@ describe('commands', () => {
     expect((await sees(anna, 1)).text).toMatch(expected);
   });
 
+  const texts: [string, string][] = [
+    ['/help', 'help'],
+    ['/topics', 'topics'],
+    ['/why', 'why-nothing'],
+    ['/language', 'language'],
+    ['/privacy', 'privacy'],
+    ['/forget', 'forgotten'],
+    ['/nonsense', 'unknown-command'],
+  ];
+  const everywhere = ['en', 'ru', 'az', 'tr'].flatMap((language) =>
+    texts.map(([command, key]): [string, string, string] => [language, command, key]),
+  );
+  test.each(everywhere)('in %s %s is answered in it', async (language, command, key) => {
+    const anna = emulator.person({ language });
+    anna.says(command);
+    const said = (await sees(anna, 1)).text;
+    expect(said.startsWith(bot.answerer.current.say(key, language))).toBe(true);
+    if (key === 'privacy') expect(said).toContain(bot.answerer.current.say('privacy-forget', language));
+  });
+
   test('a command in a caption is one too', async () => {
     const anna = emulator.person({ language: 'en' });
     anna.sends({ photo: [], caption: '/help' });
@@ -334,6 +354,19 @@ describe('elsewhere', () => {
     });
     expect(reply.cards).toHaveLength(1);
     expect(reply.cards[0]!.message.text).toMatch(/Trend, 2 мая 2024 г\., предложение 2$/);
+  });
+
+  test.each([
+    ['en', 'what about cop29'],
+    ['ru', 'cop29'],
+    ['az', 'COP29 nədir'],
+    ['tr', 'cop29?'],
+  ])('in %s inline mode finds by what is typed, and leads to the bot', async (language, typed) => {
+    const queryId = emulator.person({ language }).types(typed);
+    const reply = () => emulator.world.inlineReplies.find((one) => one.queryId === queryId);
+    await emulator.until(() => reply() !== undefined, 'the cards are there');
+    expect(reply()!.button?.text).toBe(bot.answerer.current.say('inline-start', language));
+    expect(reply()!.cards[0]!.message.text).toMatch(/^Preparations for COP29/);
   });
 
   test('an empty inline query offers everything', async () => {

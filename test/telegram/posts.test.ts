@@ -1,5 +1,6 @@
 // Any text is an article: forwarded, replied to, pasted, or with a guest's question; over real HTTP.
 import { describe, expect, test } from 'vitest';
+import type { Person } from '../support/bot-api/people.ts';
 import { postsInLanguages } from '../support/posts.ts';
 import { useBot } from '../support/use-bot.ts';
 
@@ -23,6 +24,7 @@ describe.each(postsInLanguages)('in $language', ({ language, text: post, questio
     anna.says(question);
     const said = await sees(anna, 2);
     expect(said.text).toContain(answer);
+    expect(post).toContain(said.proof);
     expect(labels(said)).toEqual(backIn(language));
   });
 
@@ -70,6 +72,42 @@ describe.each(postsInLanguages)('in $language', ({ language, text: post, questio
     expect((await sees(anna, 2)).text).toBe(text('post-script', language));
   });
 
+  test('an album is one text: its captions in their order, with one message for all of it', async () => {
+    const anna = emulator.person({ language });
+    anna.forwards({ message_id: 12, photo: [{}], caption: further, media_group_id: '7' });
+    anna.forwards({ message_id: 10, photo: [{}], caption: post, media_group_id: '7' });
+    anna.forwards({ message_id: 11, photo: [{}], media_group_id: '7' });
+    const sentences = String(bot.answerer.current.say('post-read', language, { sentences: '5' }));
+    await emulator.until(() => anna.sees().at(-1)?.text.startsWith(sentences) === true, 'both captions are read');
+    anna.says(question);
+    const said = await sees(anna, 2);
+    expect(said).toMatchObject({ text: expect.stringContaining(answer), quotes: 10 });
+  });
+
+  test('an album without any words gets one kind line', async () => {
+    const anna = emulator.person({ language });
+    for (let picture = 0; picture < 3; picture++) anna.sends({ photo: [{}], media_group_id: '7' });
+    anna.says(question);
+    expect((await sees(anna, 2)).text).not.toContain(answer);
+    expect(anna.sees()[0]!.text).toBe(text('text-only', language));
+  });
+
+  test('a guest who replies to a post without a question is asked for one', async () => {
+    const before = emulator.world.guestReplies.length;
+    emulator.person({ language }).asksAsGuest(mention(), { message_id: 3, text: post });
+    await emulator.until(() => emulator.world.guestReplies.length > before, 'the guest is answered');
+    expect(emulator.world.guestReplies.at(-1)!.card.message.text).toBe(text('post-ask', language));
+  });
+
+  test('the text is left by its button', async () => {
+    const anna = emulator.person({ language });
+    anna.forwards(post);
+    anna.presses(await sees(anna, 1), text('post-back', language));
+    expect((await sees(anna, 2)).text).toContain('Bayramov met Shvydkoy');
+    anna.says('what about cop29?');
+    expect((await sees(anna, 3)).text).toMatch(/^Preparations for COP29/);
+  });
+
   test('/forget deletes the text and says so', async () => {
     const anna = emulator.person({ language });
     anna.forwards(post);
@@ -82,15 +120,6 @@ describe.each(postsInLanguages)('in $language', ({ language, text: post, questio
 });
 
 describe('a text that is the article', () => {
-  test('is left by its button', async () => {
-    const anna = emulator.person({ language: 'en' });
-    anna.forwards(bridge.text);
-    anna.presses(await sees(anna, 1), /Back/);
-    expect((await sees(anna, 2)).text).toContain('Bayramov met Shvydkoy');
-    anna.says('what about cop29?');
-    expect((await sees(anna, 3)).text).toMatch(/^Preparations for COP29/);
-  });
-
   test('is left by a question of the menu', async () => {
     const anna = emulator.person({ language: 'en' });
     anna.forwards(bridge.text);
@@ -111,16 +140,6 @@ describe('a text that is the article', () => {
     expect((await sees(anna, 2)).text).toContain('1931');
     anna.says(bridge.question);
     expect((await sees(anna, 3)).text).toContain(bridge.answer);
-  });
-
-  test('consists of the captions of an album, whose other pictures are not spoken of', async () => {
-    const anna = emulator.person({ language: 'en' });
-    const media_group_id = '7';
-    anna.forwards({ photo: [{}], caption: bridge.text, media_group_id });
-    anna.forwards({ photo: [{}], media_group_id });
-    anna.forwards({ photo: [{}], caption: further, media_group_id });
-    await emulator.until(() => anna.sees().at(-1)?.text.includes('Sentences: 5') === true, 'both are read');
-    expect(anna.sees()).toHaveLength(1);
   });
 
   test('is replaced by what is forwarded after a question', async () => {
@@ -151,6 +170,75 @@ describe('a text that is the article', () => {
     expect(read.text).toContain('Sentences: 3');
     anna.says(bridge.question, { in: group, replyTo: read });
     expect((await sees(group, 2)).text).toContain(bridge.answer);
+  });
+
+  describe('of an album', () => {
+    const picture = (media_group_id: string, caption?: string) => ({
+      photo: [{}],
+      media_group_id,
+      ...(caption !== undefined && { caption }),
+    });
+    const says = (person: Person, words: string) =>
+      emulator.until(() => person.sees().at(-1)?.text.includes(words) === true, `it says ${words}`);
+    const settled = () => emulator.until(() => emulator.world.updates.pending().length === 0, 'all is settled');
+    const pasted = `${bridge.text} ${further}`;
+
+    test.each(['forwards', 'sends'] as const)(
+      'that somebody %s is not spoken of in vain where its first picture has no words',
+      async (way) => {
+        const anna = emulator.person({ language: 'en' });
+        anna[way](picture('1'));
+        expect((await sees(anna, 1)).text).toBe(text('text-only', 'en'));
+        anna[way](picture('1', pasted));
+        anna[way](picture('1'));
+        await settled();
+        expect((await sees(anna, 1)).text).toContain('Sentences: 5');
+      },
+    );
+
+    test('is one where its pictures come in two polls, and a question was asked between them', async () => {
+      const anna = emulator.person({ language: 'en' });
+      anna.forwards(picture('1', bridge.text));
+      await says(anna, 'Sentences: 3');
+      anna.says(bridge.question);
+      await sees(anna, 2);
+      anna.forwards(picture('1', further));
+      await emulator.until(() => anna.sees()[0]!.text.includes('Sentences: 5'), 'the first message is changed');
+      anna.says('When was the old bridge built?');
+      expect((await sees(anna, 3)).text).toContain('1931');
+    });
+
+    test.each(['forwards', 'sends'] as const)(
+      'and of another at the same time, which somebody %s, loses nothing',
+      async (way) => {
+        const anna = emulator.person({ language: 'en' });
+        const other = `${further} It will be sold for scrap next year, said the owner. Its stones are kept. It was the last of its kind in the whole region.`;
+        anna[way](picture('1', pasted));
+        anna[way](picture('2', other));
+        anna[way](picture('1'));
+        anna[way](picture('2'));
+        await settled();
+        await says(anna, 'Sentences: 10');
+        expect(anna.sees()).toHaveLength(1);
+      },
+    );
+
+    test('whose words are a question is answered once', async () => {
+      const anna = emulator.person({ language: 'en' });
+      anna.sends(picture('1', 'what about cop29?'));
+      anna.sends(picture('1'));
+      await settled();
+      expect((await sees(anna, 1)).text).toMatch(/^Preparations for COP29/);
+    });
+
+    test('in a group is not spoken of, and asked about by a reply to its words', async () => {
+      const [anna, group] = [emulator.person({ language: 'en' }), emulator.group()];
+      const forwarded = { forward_origin: { type: 'hidden_user', sender_user_name: 'A', date: 1 } };
+      for (const one of [picture('1', bridge.text), picture('1')]) anna.sends({ ...forwarded, ...one }, { in: group });
+      anna.says(`${mention()} ${bridge.question}`, { in: group, replyTo: { message_id: 1, caption: bridge.text } });
+      const said = await sees(group, 1);
+      expect(said.text).toContain(bridge.answer);
+    });
   });
 
   test('stands in no line of the log', () => {

@@ -64,14 +64,25 @@ describe('the process', () => {
   });
 
   test.each([
-    ['a token that Telegram refuses', '999999:AAwrong-token-of-nobody-0000000000000'],
-    ['what does not look like a token', '123:short'],
-  ])('ends with 1 and one plain sentence, given %s', patience, async (_, token) => {
+    ['a token that Telegram refuses', '999999:AAwrong-token-of-nobody-0000000000000', /^Telegram refuses this token\./],
+    ['what does not look like a token', '123:abc', /^BOT_TOKEN: expected a token such as .*, got something else\./],
+  ])('ends with 1 and one plain line, given %s', patience, async (_, token, line) => {
     const bot = spawn({ environment: { BOT_TOKEN: token } });
     await expect(bot.ended).resolves.toBe(1);
-    expect(bot.output()).toContain('Telegram refuses this token.');
-    expect(bot.output()).not.toContain('    at ');
+    expect(bot.output()).toMatch(line);
+    const plain = bot
+      .output()
+      .split('\n')
+      .filter((one) => one !== '' && !one.startsWith('{"level"'));
+    expect(plain).toHaveLength(1);
     expect(bot.output()).not.toContain(token);
+  });
+
+  test('refuses what does not look like a token without asking anybody', patience, async () => {
+    await emulator.server.down();
+    const bot = spawn({ environment: { BOT_TOKEN: '123:abc' } });
+    await expect(bot.ended).resolves.toBe(1);
+    expect(bot.output()).toMatch(/^BOT_TOKEN: expected/);
   });
 
   test(

@@ -68,6 +68,8 @@ const maxLatenessMs = 200;
 const maxExtensions = 5;
 /** A reply with a hundred updates has a tenth of it at most. */
 const maxBodyChars = 16 * 1024 * 1024;
+/** A text put together of pieces takes some 30 bytes for each, until it is written out anew: after so many. */
+const maxPieces = 50_000;
 
 export function createHttpClient({ origin, proxyUrl, maxRequests }: HttpClientOptions): HttpClient {
   const url = new URL(origin);
@@ -92,6 +94,7 @@ export function createHttpClient({ origin, proxyUrl, maxRequests }: HttpClientOp
       let request: ClientRequest | undefined;
       let response: IncomingMessage | undefined;
       let body = '';
+      let pieces = 0;
       let timer: NodeJS.Timeout | undefined;
       let isOver = false;
       const end = () => {
@@ -114,6 +117,7 @@ export function createHttpClient({ origin, proxyUrl, maxRequests }: HttpClientOp
       };
       const take = (text: string) => {
         body += text;
+        if (++pieces % maxPieces === 0) body = Buffer.from(body).toString();
         if (body.length > maxBodyChars) fail('TOO_LONG');
       };
       const breakOff = (error: NodeJS.ErrnoException) => {

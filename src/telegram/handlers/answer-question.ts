@@ -1,5 +1,6 @@
 // A question, typed or pressed, and its answer.
 import { isDeepStrictEqual } from 'node:util';
+import { italic, join } from 'telegraf/format';
 import type { Answer, AskOptions } from '../../answer/answer.js';
 import { isLegible } from '../../answer/judge-text.js';
 import type { BotContext } from '../context.js';
@@ -10,36 +11,37 @@ import { renderAnswer, type Shown } from '../render/render-answer.js';
 import { renderArticle } from '../render/render-article.js';
 import { renderPostAnswer } from '../render/render-post.js';
 import { type Turn, talkOf } from '../state/conversation-state.js';
-import type { Post } from '../state/post-state.js';
+import { type Post, textOf } from '../state/post-state.js';
+import { keepAlbum } from './album.js';
 
 /** A typed question. An edited one gets its old answer edited; where that is no longer known, or gone, a new one. */
 export async function answerQuestion(ctx: BotContext): Promise<void> {
   const question = ctx.text ?? '';
   if (ctx.post) return await answerFromPost(ctx, ctx.post, question);
+  ctx.hasLostPost = await ctx.services.posts.takeLost(ctx.place);
   const answer = ctx.answerer.ask(question, askOptions(ctx));
   ctx.openQuestionId = await keepOpen(ctx, question, answer);
   await sendAnswer(ctx, answer, ctx.msgId);
+  await keepAlbum(ctx, null, null);
   ctx.services.feedback.asked(question, answer);
 }
 
 /** The same from a text that the person brought; the author of the standing article hears nothing of it. */
 async function answerFromPost(ctx: BotContext, post: Post, question: string) {
   const { answerer, place, services } = ctx;
-  if (!isLegible(post.text)) {
+  const text = textOf(post);
+  if (!isLegible(text)) {
     await ctx.reply(ctx.say('post-script'));
     return;
   }
-  const engine = services.engineOf(post.text);
+  const engine = services.engineOf(text);
   const answer = engine.ask(question, askOptions(ctx));
   // From now on a forwarded message begins a new text.
   await services.posts.keep(place, { ...post, isOpen: false });
   const isFirst = post.noticeId === null && !ctx.conversation.lastTurn;
   const say = (key: string) => answerer.say(key, answer.language);
   const render = (shown: Shown) => renderPostAnswer(say, answerer, engine, answer, isFirst, shown);
-  // Where a text of several messages is cut is not known: it is quoted as a text of our own.
-  const [messageId, ...more] = post.parts;
-  const messages =
-    messageId !== undefined && more.length === 0 ? [{ chatId: place.chatId, messageId, text: post.text }] : [];
+  const messages = post.parts.map(({ id, text }) => ({ chatId: place.chatId, messageId: id, text }));
   await send(ctx, answer, { render, findMessages: async () => messages }, ctx.msgId ?? null);
 }
 
@@ -50,7 +52,9 @@ async function answerFromPost(ctx: BotContext, post: Post, question: string) {
  */
 export async function sendAnswer(ctx: BotContext, answer: Answer, questionId: number | null = null): Promise<void> {
   const render = (shown: Shown) => {
-    const message = renderAnswer(ctx.answerer, answer, ctx.me, shown);
+    const whole = renderAnswer(ctx.answerer, answer, ctx.me, shown);
+    const gone = italic(ctx.answerer.say('post-gone', answer.language));
+    const message = ctx.hasLostPost ? { ...whole, text: join([gone, whole.text], '\n\n') } : whole;
     return ctx.openQuestionId ? offerToTell(ctx.answerer, message, answer.language, ctx.openQuestionId) : message;
   };
   await send(ctx, answer, { render, findMessages: () => ownArticle(ctx) }, questionId);

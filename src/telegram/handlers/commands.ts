@@ -111,7 +111,8 @@ export async function privacy(ctx: BotContext): Promise<void> {
 }
 
 export async function forget(ctx: BotContext): Promise<void> {
-  const { conversations } = ctx.services;
+  const { conversations, posts } = ctx.services;
+  await posts.forget(ctx.place, ctx.post?.id ?? 0);
   // Of a group all that is kept of it goes, too: nobody knows whose text it was.
   for (const id of new Set([ctx.person.id, ctx.place.chatId])) await conversations.forget(id);
   await ctx.reply(ctx.say('forgotten'));

@@ -80,9 +80,9 @@ export async function keepAnswer(ctx: Pressed, desk: AuthorDesk): Promise<void> 
   if (await decide(ctx, desk, id, { kind: 'answer', answer, evidence })) await ctx.scene.leave();
 }
 
-/** What the author wrote; null for everything else. */
+/** What the author wrote, also where it is long enough to be a text to be asked about; null for everything else. */
 const said = ({ incoming }: BotContext) =>
-  incoming.kind === 'question' && !incoming.isEdited ? incoming.text.trim() : null;
+  (incoming.kind === 'question' || incoming.kind === 'post') && !incoming.isEdited ? incoming.text.trim() : null;
 
 async function ask(ctx: BotContext, key: string, slots: Record<string, string> = {}): Promise<void> {
   await ctx.reply(ctx.say(key, slots), Markup.forceReply());

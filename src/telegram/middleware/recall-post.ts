@@ -1,7 +1,7 @@
 // Which text a message is about: the post that it replies to, else that of its private chat, or of the answer that it replies to.
 import { isLongEnough } from '../../answer/judge-text.js';
 import type { BotContext } from '../context.js';
-import { type Post, postOf } from '../state/post-state.js';
+import { isPartOf, type Post, postOf } from '../state/post-state.js';
 
 /** The text, or null where it is the standing article. What is replied to but too short to be asked about is none. */
 export async function recallPost({ incoming, place, services }: BotContext): Promise<Post | null> {
@@ -10,7 +10,7 @@ export async function recallPost({ incoming, place, services }: BotContext): Pro
   if (incoming.kind === 'question' && incoming.post && isLongEnough(incoming.post.text)) {
     const { messageId, text } = incoming.post;
     const known = await posts.get(place, messageId);
-    return known?.parts.includes(messageId) ? known : postOf(messageId, text);
+    return known && isPartOf(known, messageId) ? known : postOf(messageId, text);
   }
   if (place.isPrivate) return (await posts.get(place, 0)) ?? null;
   const messageId = incoming.kind === 'question' ? incoming.botMessageId : pressedBelow(incoming);

@@ -13,6 +13,9 @@ const maxQuotations = 3;
 /** Leaves room for a quotation also below the longest short answer. */
 const maxShortChars = 2500;
 
+/** Leaves room for a line above or below it: that a text is kept for a time, or no more. */
+const maxNoteChars = 300;
+
 /** Quotations from this length on are folded, and open at a touch: about five lines of a phone. */
 const foldFromChars = 220;
 
@@ -49,7 +52,7 @@ export function renderAnswerText(
   const isSentence = evidence.some(({ sentence }) => sentence === head);
   const quoted = evidence.slice(0, maxQuotations);
   const source = quoted.length > 0 ? renderSource(answerer, language, quoted[0]!.number) : '';
-  let room = maxMessageChars - head.length - source.length - 1;
+  let room = maxMessageChars - maxNoteChars - head.length - source.length - 1;
   const quotations = quoted.flatMap(({ sentence, number }) => {
     if (number === proved || sentence === head) return [];
     const shown = before.includes(number) ? shortenAtWord(sentence, maxFoldedChars) : sentence;

@@ -20,9 +20,15 @@ export function loadWhenAsked(load: () => Promise<() => Answerer>, clock: Clock,
   const asked = new Promise<void>((resolve) => {
     begin = resolve;
   });
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   async function loadInTime() {
     await Promise.race([asked, clock.wait(patienceMs, signal)]);
-    if (!signal.aborted) current = await load();
+    if (signal.aborted) return;
+    // Learning anew takes long, and a stop does not wait for it.
+    const loaded = load().then((answerer) => {
+      current = answerer;
+    });
+    await Promise.race([loaded, aborted]);
   }
   return { begin, done: loadInTime(), answerer: () => current!() };
 }

@@ -9,7 +9,7 @@ import { type Clock, systemClock } from '../clock.js';
 import { createFeedbackLog, noFeedbackLog } from '../feedback-log.js';
 import type { Log } from '../log.js';
 import { createMetrics, noMetrics } from '../metrics.js';
-import { createPostEngines } from '../post-engine.js';
+import { createPostEngines, warmUp } from '../post-engine.js';
 import { setProfile } from '../profile.js';
 import { createDeliver } from '../send/deliver.js';
 import { createRateLimiter } from '../send/rate-limiter.js';
@@ -139,6 +139,7 @@ export function runTelegram({ settings, load, editor, log, clock = systemClock }
     await bot.launch();
     if (signal.aborted) return;
     log.info({ username: bot.botInfo?.username, by: webhook ? 'webhook' : 'long polling' }, 'the bot is running');
+    void warmUp({ engineOf: services.engineOf, isBusy: () => bot.dispatcher.size() > 0, clock, signal });
     if (settings.setsProfile) void setProfile(api, loading.answerer(), log, signal);
   }
 

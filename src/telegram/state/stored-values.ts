@@ -51,9 +51,8 @@ const decided = z.object({ undo: z.json(), questions: z.array(z.tuple([z.string(
 const post = z.object({
   /** Of its first message. */
   id: z.int(),
-  /** The ids of its messages, in their order. */
-  parts: z.array(z.int()),
-  text: z.string(),
+  /** Its messages, in the order in which they stand in the chat. */
+  parts: z.array(z.object({ id: z.int(), text: z.string() })),
   /** The message that says it is read; null where there is none. */
   noticeId: z.int().nullable(),
   /** Whether a further forwarded message belongs to it: nothing else was said since. */
@@ -62,11 +61,21 @@ const post = z.object({
   isCut: z.boolean(),
 });
 
+const album = z.object({
+  /** The message that speaks of it: it is read, or has no text yet; null where it was a question. */
+  noticeId: z.int().nullable(),
+  /** The text that it is a part of; null where it has none yet. */
+  postId: z.int().nullable(),
+});
+
 export const storedValues = {
   language,
   turn,
   sentAnswer,
   post,
+  album,
+  /** False where its reader has left it. */
+  hasPost: z.boolean(),
   vote: z.boolean(),
   messageIds: z.array(z.int()),
   openQuestion,

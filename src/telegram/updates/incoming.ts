@@ -23,6 +23,8 @@ interface Said {
   person: Person;
   place: Place;
   messageId: number;
+  /** Of the album that the message is a part of. */
+  albumId?: string;
 }
 
 export type Incoming =
@@ -32,7 +34,7 @@ export type Incoming =
   | (Said & { kind: 'post'; text: string; isForwarded: boolean; isEdited: boolean })
   | (Said & { kind: 'command'; name: string; argument: string })
   /** Voice, pictures, stickers: addressed to the bot, but without any text. */
-  | (Said & { kind: 'textless'; isOfAlbum: boolean })
+  | (Said & { kind: 'textless' })
   /** Under a message that is too old, or was sent by inline mode, `messageId` is null, and the place is the person's own chat. */
   | { kind: 'button'; queryId: string; data: string; person: Person; place: Place; messageId: number | null }
   | { kind: 'inline'; queryId: string; query: string; offset: string; person: Person }

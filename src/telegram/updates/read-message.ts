@@ -1,6 +1,6 @@
 // A message → a question, a command, or nothing that the bot is asked for.
 import { isPastedText } from '../../answer/judge-text.js';
-import { type Fields, fieldsOf, idOf, listOf } from './fields.js';
+import { type Fields, fieldsOf, idOf, listOf, textOf } from './fields.js';
 import type { Incoming, Place } from './incoming.js';
 import { mentions, type Self, withoutMention } from './mention.js';
 import { readSender } from './read-person.js';
@@ -45,16 +45,17 @@ export function readMessage(value: unknown, self: Self, isEdited: boolean): Inco
 
   const isPrivate = chat.type === 'private' || chat.type === undefined;
   const place = readPlace(message, { chatId, messageId, isPrivate, personId: person.id });
+  const albumId = textOf(message.media_group_id);
+  const said = { person, place, messageId, ...(albumId !== null && { albumId }) };
   const text = wordsOf(message);
   if (text === null) {
     const isAddressed = isPrivate || isReplyTo(message, self);
     if (!isAddressed || isEdited || !textless.some((kind) => kind in message)) {
       return { kind: 'ignored', because: 'no text' };
     }
-    return { kind: 'textless', isOfAlbum: 'media_group_id' in message, person, place, messageId };
+    return { kind: 'textless', ...said };
   }
 
-  const said = { person, place, messageId };
   if (isPrivate && isForwarded(message)) return { kind: 'post', text, isForwarded: true, isEdited, ...said };
 
   const called = command.exec(text);

@@ -99,6 +99,15 @@ describe('changes', () => {
     expect(read('data/facts/depot.yaml')).toMatch(/^# mine/);
   });
 
+  test('are taken back where one of them can not be written', () => {
+    const { dir, read } = setUp();
+    const file = 'data/facts/depot.yaml';
+    const before = read(file);
+    const beyond = { file: 'data/article.yaml/none.yaml', before: null, after: 'x' };
+    expect(() => writeChanges(dir, [{ file, before, after: `# new\n${before}` }, beyond])).toThrow(/EEXIST|ENOTDIR/);
+    expect(read(file)).toBe(before);
+  });
+
   test('are undone to the letter', () => {
     const { dir, read } = setUp();
     const before = read('data/facts/depot.yaml');

@@ -30,7 +30,7 @@ export interface Person {
   /** The message's id. */
   says(text: string, options?: SayOptions): number;
   edits(messageId: number, text: string, options?: SayOptions): void;
-  /** Sends a message of another kind: `{ sticker: {…} }`. */
+  /** Sends a message of another kind: `{ sticker: {…} }`; a `message_id` of its own is one that came out of order. */
   sends(fields: object, options?: SayOptions): number;
   /** Forwards a channel's post to the bot; several fields with the same `media_group_id` are an album. */
   forwards(fields: string | object): number;
@@ -102,9 +102,10 @@ export function createPeople(world: World, id: { person: number; group: number; 
         'message_id' in replied ? renderPost(renderChat(at), replied) : renderMessage(world, at, replied);
       const send = (fields: object, options: SayOptions) => {
         const at = options.in?.chat ?? chat;
-        const messageId = at.nextMessageId++;
+        const { message_id: messageId = at.nextMessageId++, text, caption } = fields as Partial<Post>;
         at.known.add(messageId);
-        if ('text' in fields) at.texts.set(messageId, String(fields.text));
+        const words = text ?? caption;
+        if (words !== undefined) at.texts.set(messageId, words);
         if (isShownToBot(fields, options)) add('message', messageOf(messageId, fields, options));
         return messageId;
       };

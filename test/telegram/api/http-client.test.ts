@@ -98,6 +98,13 @@ describe('a reply is read', () => {
     );
   });
 
+  test('in a hundred thousand pieces, is put together', async () => {
+    const letters = 'abcçğ'.repeat(20_000);
+    const pieces = Array.from(letters, (letter) => `${Buffer.byteLength(letter)}\r\n${letter}\r\n`).join('');
+    say = (socket) => socket.write(`HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${pieces}0\r\n\r\n`);
+    expect((await post('{}', { timeoutMs: 30_000 })).body).toBe(letters);
+  });
+
   test('that has no length, until the server ends it', async () => {
     say = (socket) => socket.end('HTTP/1.1 200 OK\r\n\r\nall of it');
     expect(await post()).toEqual({ status: 200, body: 'all of it' });
