@@ -11,8 +11,9 @@ export interface LoadOptions {
 }
 
 /**
- * Loads a content folder. One without intents is ready at once. Of one with intents the first time takes seconds, as the engine learns from every example; what it has learned
- * is kept, and checked against every byte of the content and of the code that made it.
+ * Loads a content folder. One without intents is ready at once. Of one with intents the first time takes seconds, as the
+ * engine learns from every example; what it has learned is kept, and checked against every byte of the content and of the
+ * code that made it.
  *
  * @param dir  the folder that holds `data/`, and `intents/` where questions are told by examples
  * @throws ContentError with every mistake in the content
@@ -35,7 +36,10 @@ export async function loadReady(dir: string): Promise<LoadedContent | null> {
   const key = cacheKey(dir);
   const cached = readCompiled(cacheFolder(dir), key);
   if (cached) return { compiled: cached, key };
-  const { loadContent } = await import('../content/load-content.js');
+  const [{ loadContent }, { hasQuestionIntents }] = await Promise.all([
+    import('../content/load-content.js'),
+    import('./serve-content.js'),
+  ]);
   const content = loadContent(dir);
   return hasQuestionIntents(content) ? null : { compiled: content, key };
 }
