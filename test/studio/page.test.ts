@@ -1,6 +1,6 @@
 // The studio as its author has it: in a real browser, from the command line on.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -234,6 +234,34 @@ describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () 
     writeFileSync(file, good.replace('{ en: Hello! }', '{ en: Good day! }'));
     await lastReply(page).filter({ hasText: 'Good day!' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('a window takes back all that it wrote, step by step, but not what was changed since', async () => {
+    const dir = makeDepot('undo');
+    const talks = join(dir, 'test/cases/talks.yaml');
+    const { page } = await open(dir);
+    const undo = page.getByRole('button', { name: 'Undo' });
+    for (const question of ['How much did the depot cost?', 'Who opened it?']) {
+      await ask(page, question);
+      await page.getByRole('button', { name: 'Keep as a test' }).click();
+      await page.getByText(/Written: talk of/).waitFor();
+      await page.getByRole('button', { name: 'Close' }).click();
+    }
+    const both = readFileSync(talks, 'utf8');
+    writeFileSync(talks, `# mine\n${both}`);
+    await undo.click();
+    await page.getByText('test/cases/talks.yaml: expected it as it was').waitFor();
+    expect(readFileSync(talks, 'utf8')).toBe(`# mine\n${both}`);
+
+    writeFileSync(talks, both);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await undo.click();
+    await page.getByText('Undone: talk of 2').waitFor();
+    expect(readFileSync(talks, 'utf8')).not.toContain('Who opened it?');
+    await undo.click();
+    await page.getByText('Undone: talk of 1').waitFor();
+    expect(existsSync(talks)).toBe(false);
+    expect(await undo.count()).toBe(0);
   });
 
   test('the key stands in no address, and a page without it is told so', async () => {
