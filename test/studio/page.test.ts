@@ -178,13 +178,16 @@ describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () 
     async (colorScheme) => {
       const { page } = await open(makeDepot(`axe-${colorScheme}`), { colorScheme });
       await page.evaluate(axe);
+      /** Serious faults, and what makes the page wider than its window. */
       const faults = async () => {
+        const [wide, room] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
         const { violations } = (await page.evaluate('axe.run()')) as {
           violations: { id: string; impact: string; nodes: { html: string }[] }[];
         };
-        return violations
+        const serious = violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+        return wide! > room! ? [...serious, `${wide} pixels wide`] : serious;
       };
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 800 });
@@ -203,9 +206,6 @@ describe.skipIf(!hasBrowser)('the studio in Chromium', { timeout: 120_000 }, () 
         await page.getByRole('link', { name: 'Coverage' }).click();
         await page.locator('.heat').first().waitFor();
         expect(await faults(), `coverage at ${width}`).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth'), `as wide as ${width}`).toBeLessThanOrEqual(
-          width,
-        );
       }
     },
   );
