@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { THRESHOLDS } from '../answer/thresholds.js';
 import { type Coverage, measureCoverage } from '../authoring/coverage.js';
 import { type Confusion, judge, measure } from '../authoring/measure.js';
+import type { Chart } from '../authoring/report/charts.js';
 import { runCases } from '../authoring/run-cases.js';
 import type { Progress } from './compare.js';
 import type { Studio } from './studio.js';
@@ -16,8 +17,7 @@ export interface Measured {
   };
   /** Pairs that are confused, most frequent first. */
   confusions: readonly Confusion[];
-  /** Drawings (SVG), each with its heading. */
-  charts: readonly { heading: string; svg: string }[];
+  charts: readonly Chart[];
 }
 
 const STEP = 20;
@@ -56,13 +56,6 @@ export async function* measureContent(studio: Studio): AsyncGenerator<Progress |
       })),
     },
     confusions: measure(judgements).confusions,
-    charts: draw
-      ? [
-          { heading: 'Threshold', svg: draw.drawThresholds(judgements, THRESHOLDS.answer) },
-          { heading: 'Reliability', svg: draw.drawReliability(judgements) },
-          { heading: 'Confidence, right against wrong', svg: draw.drawHistogram(judgements) },
-          { heading: 'Languages', svg: draw.drawLanguages(judgements) },
-        ]
-      : [],
+    charts: draw?.drawCharts(judgements, THRESHOLDS.answer) ?? [],
   };
 }

@@ -5,8 +5,6 @@ import type { LearningPoint } from '../cross-validate.js';
 import { type Judgement, percent } from '../measure.js';
 import {
   byLanguage,
-  type Cell,
-  confusionCells,
   type HistogramBar,
   histogramBars,
   reliabilityBins,
@@ -26,6 +24,44 @@ const WIDTH = 430;
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
+export interface Chart {
+  id: string;
+  heading: string;
+  note: string;
+  svg: string;
+}
+
+/** The charts of judged cases, for the report and for the studio; of no cases there are none. */
+export const drawCharts = (judgements: readonly Judgement[], threshold: number): Chart[] =>
+  judgements.length === 0
+    ? []
+    : [
+        {
+          id: 'threshold',
+          heading: 'Threshold',
+          note: 'Each point is a threshold: further right more right answers are refused, further up more wrong ones are given.',
+          svg: drawThresholds(judgements, threshold),
+        },
+        {
+          id: 'reliability',
+          heading: 'Reliability',
+          note: 'Above the dashed line answers are surer than they say, below it they boast. Larger dots stand for more answers.',
+          svg: drawReliability(judgements),
+        },
+        {
+          id: 'confidence',
+          heading: 'Confidence, right against wrong',
+          note: 'Where both overlap, no threshold tells them apart.',
+          svg: drawHistogram(judgements),
+        },
+        {
+          id: 'languages',
+          heading: 'Languages',
+          note: 'Share of utterances that led to the expected intent.',
+          svg: drawLanguages(judgements),
+        },
+      ];
+
 function draw(label: string, options: Plot.PlotOptions): string {
   const svg = Plot.plot({
     document: document as unknown as NonNullable<Plot.PlotOptions['document']>,
@@ -37,57 +73,7 @@ function draw(label: string, options: Plot.PlotOptions): string {
   return (svg as unknown as { outerHTML: string }).outerHTML.replace('<svg ', '<svg role="img" ');
 }
 
-export const cellId = ({ expected, got }: Pick<Cell, 'expected' | 'got'>) => `cell-${expected}--${got}`;
-
-/** Every cell is a link to the utterances behind it. */
-export function drawMatrix(judgements: readonly Judgement[]): string {
-  const { names, cells } = confusionCells(judgements);
-  const most = Math.max(1, ...cells.map((cell) => cell.judgements.length));
-  const labelWidth = 16 + 7 * Math.max(4, ...names.map((name) => name.length));
-  const side = labelWidth + 10 + names.length * 22;
-  const describe = (cell: Cell) => `${cell.judgements.length}: expected ${cell.expected}, got ${cell.got}`;
-  const svg = draw('Confusion matrix: rows are expected, columns are what came', {
-    width: side,
-    height: side,
-    marginLeft: labelWidth,
-    marginTop: 10,
-    marginBottom: labelWidth,
-    marginRight: 10,
-    x: { domain: names, tickRotate: -90, label: null, tickSize: 0 },
-    y: { domain: names, label: null, tickSize: 0 },
-    marks: [
-      // Faint lines lead the eye from a cell to its two names.
-      Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 0.5 }),
-      Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 0.5 }),
-      Plot.cell(cells, {
-        x: 'got',
-        y: 'expected',
-        inset: 1,
-        fill: (cell: Cell) => (cell.expected === cell.got ? RIGHT : WRONG),
-        fillOpacity: (cell: Cell) => 0.35 + (0.65 * cell.judgements.length) / most,
-        href: (cell: Cell) => `#${cellId(cell)}`,
-        title: describe,
-        ariaLabel: describe,
-      }),
-      Plot.text(cells, {
-        x: 'got',
-        y: 'expected',
-        text: (cell: Cell) => String(cell.judgements.length),
-        fontSize: 11,
-        fill: 'var(--text)',
-        stroke: 'var(--page)',
-        strokeWidth: 3,
-        pointerEvents: 'none',
-      }),
-    ],
-    color: { type: 'identity' },
-    opacity: { type: 'identity' },
-  });
-  // Links inside must be reachable, which a picture's parts are not.
-  return svg.replace('role="img"', 'role="group"').replaceAll('<a href', '<a tabindex="0" href');
-}
-
-export function drawHistogram(judgements: readonly Judgement[]): string {
+function drawHistogram(judgements: readonly Judgement[]): string {
   return draw('How many answers have which confidence, right ones above, wrong ones below', {
     width: WIDTH,
     height: 300,
@@ -112,7 +98,7 @@ export function drawHistogram(judgements: readonly Judgement[]): string {
 }
 
 /** @param today  0–1: the threshold that the engine has now */
-export function drawThresholds(judgements: readonly Judgement[], today: number): string {
+function drawThresholds(judgements: readonly Judgement[], today: number): string {
   const now = thresholdPoint(judgements, today);
   const curve = thresholdCurve(judgements);
   // Without wrong answers there would be no scale.
@@ -148,7 +134,7 @@ export function drawThresholds(judgements: readonly Judgement[], today: number):
   });
 }
 
-export function drawReliability(judgements: readonly Judgement[]): string {
+function drawReliability(judgements: readonly Judgement[]): string {
   return draw(
     'Reliability: how often answers of a confidence are right; on the line they are as sure as they should be',
     {
@@ -181,7 +167,7 @@ export function drawReliability(judgements: readonly Judgement[]): string {
   );
 }
 
-export function drawLanguages(judgements: readonly Judgement[]): string {
+function drawLanguages(judgements: readonly Judgement[]): string {
   const rows = byLanguage(judgements);
   return draw('Accuracy by language', {
     width: WIDTH,

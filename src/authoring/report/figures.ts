@@ -77,44 +77,6 @@ export function histogramBars(judgements: readonly Judgement[]): HistogramBar[] 
   );
 }
 
-export interface Cell {
-  expected: string;
-  got: string;
-  judgements: readonly Judgement[];
-}
-
-/** A matrix of more rows is no picture any more. */
-const MOST_NAMES = 60;
-
-/**
- * The cells of the confusion matrix that hold something, and the names of its rows and columns. Of more than 60 intents
- * those have a place that are confused most often.
- */
-export function confusionCells(judgements: readonly Judgement[]): { names: string[]; cells: Cell[] } {
-  const confused = judgements.filter((judgement) => !isRight(judgement));
-  const namesOf = (of: readonly Judgement[]) => [...new Set(of.flatMap(({ expected, got }) => [expected, got]))].sort();
-  const all = namesOf(judgements);
-  const names = all.length <= MOST_NAMES ? all : mostConfused(confused);
-  const cells = new Map<string, Cell & { judgements: Judgement[] }>();
-  for (const judgement of judgements) {
-    const { expected, got } = judgement;
-    if (!names.includes(expected) || !names.includes(got)) continue;
-    const key = `${expected} ${got}`;
-    const cell = cells.get(key) ?? { expected, got, judgements: [] };
-    cell.judgements.push(judgement);
-    cells.set(key, cell);
-  }
-  return { names, cells: [...cells.values()] };
-}
-
-function mostConfused(confused: readonly Judgement[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { expected, got } of confused)
-    for (const name of [expected, got]) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  return names.slice(0, MOST_NAMES).sort();
-}
-
 /** Accuracy by language, most utterances first. */
 export function byLanguage(judgements: readonly Judgement[]): { language: string; accuracy: number; count: number }[] {
   const languages = [...new Set(judgements.map(({ language }) => language))];

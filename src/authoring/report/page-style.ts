@@ -20,11 +20,9 @@ td.bar { min-width: 6rem; } td.bar span { display: block; height: .7rem; border-
 .skip { position: absolute; left: -100rem; } .skip:focus { position: static; }
 svg a:focus-visible rect, svg a:hover rect { stroke: var(--text); stroke-width: 2; }
 :focus-visible { outline: 3px solid var(--right); outline-offset: 2px; }
-.cell { display: none; background: var(--card); border-left: .3rem solid var(--wrong); border-radius: .25rem; padding: 1rem; margin: 1rem 0; }
-.cell.right { border-color: var(--right); } .cell:target { display: block; }
 table { border-collapse: collapse; width: 100%; } .scroll { overflow-x: auto; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); } td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 details { background: var(--card); border-radius: .5rem; padding: .5rem 1rem; margin: .5rem 0; overflow-wrap: anywhere; }
 summary { cursor: pointer; font-weight: 600; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .5rem 0; } dt { color: var(--dim); } dd { margin: 0; }
-@media print { .cell { display: block; } }
+
 `.trim();

@@ -5,16 +5,8 @@ import { escapeHtml } from '../escape-html.js';
 import type { WeakExamples } from '../find-weak-examples.js';
 import { type Judgement, percent, type Scores } from '../measure.js';
 import type { CaseResult } from '../run-cases.js';
-import {
-  cellId,
-  drawHistogram,
-  drawLanguages,
-  drawLearning,
-  drawMatrix,
-  drawReliability,
-  drawThresholds,
-} from './charts.js';
-import { byLanguage, confusionCells } from './figures.js';
+import { type Chart, drawCharts, drawLearning } from './charts.js';
+import { byLanguage } from './figures.js';
 import { PAGE_STYLE } from './page-style.js';
 
 export interface ReportParts {
@@ -32,14 +24,18 @@ export interface ReportParts {
 
 export function renderReport({ title, results, scores, threshold, judgements, examples }: ReportParts): string {
   const failed = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'known');
-  const charts = judgements.length === 0 ? [] : renderCharts(judgements, threshold);
-  const [wide, narrow] = [charts.filter(({ isWide }) => isWide), charts.filter(({ isWide }) => !isWide)];
-  const lists = [
+  const charts = drawCharts(judgements, threshold);
+  // What is to be mended comes first; a cross-validation has no cases that could fail.
+  const first = [
+    ...(results.length === 0 ? [] : [{ id: 'failures', heading: 'Failures', body: renderFailures(failed) }]),
+    { id: 'confusions', heading: 'Confusions', body: renderConfusions(scores) },
+  ];
+  const last = [
     ...(examples ? renderExamples(examples) : []),
     { id: 'intents', heading: 'Intents', body: renderIntents(scores, judgements) },
-    // A cross-validation has no cases that could fail.
-    ...(results.length === 0 ? [] : [{ id: 'failures', heading: 'Failures', body: renderFailures(failed) }]),
   ];
+  const renderList = ({ id, heading, body }: (typeof last)[number]) =>
+    `<section id="${id}"><h2>${heading}</h2>${body}</section>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -59,82 +55,33 @@ ${results.length === 0 ? '' : `<li><strong>${results.length - failed.length} of 
 <li><strong>${percent(scores.accuracy)}</strong> of ${scores.total} intents right</li>
 <li><strong>${percent(scores.macroF1)}</strong> mean F1</li>
 </ul>
-<nav aria-label="Sections"><ul>${[...wide, ...narrow, ...lists].map(({ id, heading }) => `<li><a href="#${id}">${heading}</a></li>`).join('')}</ul></nav>
+<nav aria-label="Sections"><ul>${[...first, ...charts, ...last].map(({ id, heading }) => `<li><a href="#${id}">${heading}</a></li>`).join('')}</ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${wide.map(renderSection).join('\n')}
+${first.map(renderList).join('\n')}
 <div class="pair">
-${narrow.map(renderSection).join('\n')}
+${charts.map(renderChart).join('\n')}
 </div>
-${lists.map(({ id, heading, body }) => `<section id="${id}"><h2>${heading}</h2>${body}</section>`).join('\n')}
+${last.map(renderList).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-interface Chart {
-  id: string;
-  heading: string;
-  note: string;
-  body: string;
-  /** Takes the whole width, as two of the others do together. */
-  isWide?: boolean;
-}
+const renderChart = ({ id, heading, note, svg }: Chart) =>
+  `<section id="${id}"><h2>${heading}</h2><p class="note">${note}</p><div class="chart fits">${svg}</div></section>`;
 
-const renderSection = ({ id, heading, note, body }: Chart) =>
-  `<section id="${id}"><h2>${heading}</h2><p class="note">${note}</p>${body}</section>`;
-
-function renderCharts(judgements: readonly Judgement[], threshold: number): Chart[] {
-  const { cells } = confusionCells(judgements);
-  return [
-    {
-      id: 'languages',
-      heading: 'Languages',
-      note: 'Share of utterances that led to the expected intent.',
-      body: `<div class="chart fits">${drawLanguages(judgements)}</div>`,
-    },
-    {
-      id: 'confusions',
-      heading: 'Confusions',
-      isWide: true,
-      note: 'Rows are expected, columns are what came. A click on a cell, or Enter, shows its utterances below.',
-      body: `<div class="chart" tabindex="0" role="region" aria-label="Confusion matrix, scrolls sideways">${drawMatrix(judgements)}</div>${cells
+/** Only pairs that are confused, the most frequent first. */
+const renderConfusions = ({ confusions }: Scores) =>
+  confusions.length === 0
+    ? '<p>None.</p>'
+    : `<ul>${confusions
         .map(
-          (cell) =>
-            `<section class="cell${cell.expected === cell.got ? ' right' : ''}" id="${cellId(cell)}" tabindex="-1"><h3>${
-              cell.expected === cell.got
-                ? `${cell.expected}, as expected`
-                : `${cell.expected} expected, ${cell.got} came`
-            }</h3><ul>${cell.judgements
-              .map(
-                ({ text, language, confidence }) =>
-                  `<li lang="${language}">${escapeHtml(text)} <small>(${confidence.toFixed(2)})</small></li>`,
-              )
-              .join('')}</ul></section>`,
+          ({ expected, got, texts }) =>
+            `<li>expected <b>${expected}</b>, got <b>${got}</b>: ${texts.map((text) => `“${escapeHtml(text)}”`).join(', ')}</li>`,
         )
-        .join('')}`,
-    },
-    {
-      id: 'confidence',
-      heading: 'Confidence, right against wrong',
-      note: 'Where both overlap, no threshold tells them apart.',
-      body: `<div class="chart fits">${drawHistogram(judgements)}</div>`,
-    },
-    {
-      id: 'threshold',
-      heading: 'Threshold',
-      note: 'Each point is a threshold: further right more right answers are refused, further up more wrong ones are given.',
-      body: `<div class="chart fits">${drawThresholds(judgements, threshold)}</div>`,
-    },
-    {
-      id: 'reliability',
-      heading: 'Reliability',
-      note: 'Above the dashed line answers are surer than they say, below it they boast. Larger dots stand for more answers.',
-      body: `<div class="chart fits">${drawReliability(judgements)}</div>`,
-    },
-  ];
-}
+        .join('')}</ul>`;
 
 /** What a cross-validation says of the examples themselves. */
 function renderExamples({ curve, weak }: NonNullable<ReportParts['examples']>) {

@@ -41,7 +41,7 @@ function Figures({ shell, measured: { coverage, cases, confusions, charts } }: {
     <${List} heading=${TEXTS.untranslated} rows=${coverage.untranslated.map(({ id, languages }) => html`<b>${id}</b> ${languages.join(', ')}`)} />
     <${List} heading=${TEXTS.confusions} rows=${confusions.map(({ expected, got, texts }) => html`${TEXTS.expected} <b>${expected}</b>, ${TEXTS.got} <b>${got}</b>: ${texts.map((text) => `“${text}”`).join(', ')}`)} />
     </section></div>
-    <div class="charts">${charts.map(({ heading, svg }) => html`<figure><figcaption>${heading}</figcaption><div dangerouslySetInnerHTML=${{ __html: svg }}></div></figure>`)}</div>`;
+    <div class="charts">${charts.map(({ heading, note, svg }) => html`<figure><figcaption>${heading}</figcaption><p class="dim">${note}</p><div dangerouslySetInnerHTML=${{ __html: svg }}></div></figure>`)}</div>`;
 }
 
 const List = ({ heading, rows }: { heading: string; rows: readonly unknown[] }) =>

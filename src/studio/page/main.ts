@@ -17,7 +17,6 @@ const viewOf = (hash: string): View => VIEWS.find((view) => hash === `#${view}`)
 interface Notice {
   text: string;
   isBad: boolean;
-  undo?: number;
 }
 
 function Page() {
@@ -26,6 +25,8 @@ function Page() {
   const [view, setView] = useState(viewOf(location.hash));
   const [talk, setTalk] = useState<TalkState>(NEW_TALK);
   const [notice, setNotice] = useState<Notice | null>(null);
+  // What this window wrote and can take back, the last at the end; other windows have their own.
+  const [written, setWritten] = useState<readonly number[]>([]);
   const [broken, setBroken] = useState<string | null>(null);
   const [isLearning, setLearning] = useState(false);
   const fail = (error: unknown) => setNotice({ text: (error as Error).message, isBad: true });
@@ -53,14 +54,17 @@ function Page() {
   }, [view, state]);
 
   const undo = () => {
-    if (notice?.undo === undefined) return;
-    call<{ label: string }>('undo', { undo: notice.undo }).then(
-      ({ label }) => setNotice({ text: `${TEXTS.undone} ${label}`, isBad: false }),
-      fail,
-    );
+    const last = written.at(-1);
+    if (last === undefined) return;
+    call<{ label: string }>('undo', { undo: last }).then(({ label }) => {
+      setWritten((before) => before.filter((one) => one !== last));
+      setNotice({ text: `${TEXTS.undone} ${label}`, isBad: false });
+    }, fail);
   };
-  const wrote: Shell['wrote'] = ({ label, undo: at }) =>
-    setNotice({ text: `${TEXTS.written} ${label}`, isBad: false, undo: at });
+  const wrote: Shell['wrote'] = ({ label, undo: at }) => {
+    setWritten((before) => [...before, at]);
+    setNotice({ text: `${TEXTS.written} ${label}`, isBad: false });
+  };
   const shell: Shell | null = state && { state, version, wrote, fail };
   const views = {
     talk: () => html`<${Talk} shell=${shell} talk=${talk} setTalk=${setTalk} />`,
@@ -75,6 +79,7 @@ function Page() {
     <header>
       <h1>${state?.title ?? ''}</h1>
       <nav aria-label=${TEXTS.views}>${VIEWS.map((name) => html`<a href=${`#${name}`} aria-current=${name === view ? 'page' : false}>${TEXTS[name]}</a>`)}</nav>
+      ${!notice && written.length > 0 && html`<button type="button" onClick=${undo}>${TEXTS.undo}</button>`}
       <span class="live" role="status">${isLearning ? TEXTS.learning : TEXTS.live}</span>
     </header>
     ${broken && html`<div class="broken" role="alert"><p>${TEXTS.broken}</p><pre tabindex="0">${broken}</pre></div>`}
@@ -82,7 +87,7 @@ function Page() {
     <div class="notices" role="status">${
       notice &&
       html`<div class=${notice.isBad ? 'notice bad' : 'notice'}><span>${notice.text}</span>
-      ${notice.undo !== undefined && html`<button type="button" onClick=${undo}>${TEXTS.undo}</button>`}
+      ${!notice.isBad && written.length > 0 && html`<button type="button" onClick=${undo}>${TEXTS.undo}</button>`}
       <button type="button" onClick=${() => setNotice(null)}>${TEXTS.close}</button></div>`
     }</div>`;
 }
