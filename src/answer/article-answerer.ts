@@ -42,8 +42,10 @@ const say = createSay(Object.entries(articleTexts).map(([code, texts]) => ({ cod
 
 /** Under this confidence the short answer is not shown, only its sentence. */
 const MIN_SHORT_CONFIDENCE = 0.5;
-/** So many sentences are shown where the first is not sure. */
+/** So many sentences are shown where the first is not sure, */
 const MAX_SHOWN = 2;
+/** the second only where it is nearly as likely: more to read helps nobody. */
+const MIN_SECOND_SHARE = 0.9;
 /**
  * Answers with the sentence that answers the question, and the short answer cut out of it; speaks in the asker's language.
  *
@@ -109,7 +111,10 @@ export function createArticleAnswerer({ article }: BareArticle, content?: Author
       const { type, asker } = readQuestion(index, utterance, asked);
       return answer('unknown', say(unknownKey(asker < 0 ? null : type), language), found, language, dialogue);
     }
-    if (best.confidence < sure) return answer('answer', say('perhaps', language), found, language, dialogue);
+    if (best.confidence < sure) {
+      const likely = found.filter(({ confidence }) => confidence >= best.confidence * MIN_SECOND_SHARE);
+      return answer('answer', say('perhaps', language), likely, language, dialogue);
+    }
     const { sentence, shortAnswer } = best;
     const known = authored.factOf(sentence, shortAnswer);
     const written = known?.fact.answer[language];

@@ -6,6 +6,8 @@ import { goingOn, smallTalk, standIns } from './article-texts.js';
 /** A question of the topic's words and its own. */
 export interface FollowUp {
   text: string;
+  /** Where in it the topic begins. */
+  topicFrom: number;
   /** Words of content that the follow-up has itself. */
   own: readonly string[];
   /** What the next follow-up goes on from. */
@@ -41,7 +43,12 @@ export function joinTopic(text: string, topic: readonly string[]): FollowUp | nu
   if (topic.length === 0) return null;
   const own = ownWords(wordsOf(text));
   const added = topic.filter((word) => !own.includes(word));
-  return { text: `${text} ${added.join(' ')}`, own, words: [...own, ...added].slice(0, MAX_TOPIC) };
+  return {
+    text: `${text} ${added.join(' ')}`,
+    topicFrom: text.length,
+    own,
+    words: [...own, ...added].slice(0, MAX_TOPIC),
+  };
 }
 
 const ownWords = (words: readonly string[]) => words.filter((word) => isTopicWord(word) && !pronouns.has(fold(word)));

@@ -32,8 +32,8 @@ interface ArticleQuestion {
 export type ReadQuestion = (utterance: string, options?: AskOptions) => ArticleQuestion;
 
 const THRESHOLDS = {
-  own: { least: 0.32, sure: 0.5 },
-  led: { least: 0.47, sure: 0.6 },
+  own: { least: 0.3, sure: 0.5 },
+  led: { least: 0.48, sure: 0.6 },
 };
 
 /** With less confidence in the best sentence the article does not say; from `sure` on the sentence stands alone, without "Perhaps". */
@@ -48,8 +48,8 @@ export function createQuestionReader(index: ArticleIndex, lexicon: Lexicon, auth
     const topic = before?.meanings ?? [];
     const after = sentenceOf(before?.facts[0]);
     const near = after === undefined ? {} : { after };
-    const look = ({ text, words, own }: FollowUp): Found => {
-      const found = searchArticle(index, text, { limit, language, ...near });
+    const look = ({ text, topicFrom, words, own }: FollowUp): Found => {
+      const found = searchArticle(index, text, { limit, language, topicFrom, ...near });
       return { found: own.length === 0 ? found : found.map((each) => doubtTopicAlone(each, own)), text, words };
     };
     const followUp = readFollowUp(named, topic);

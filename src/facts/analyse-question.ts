@@ -15,6 +15,8 @@ export interface QuestionWord extends Word {
   stop: boolean;
   /** What stands for it in the article, where another language's word was led there; else it is sought by its stem. */
   probes?: readonly Probe[];
+  /** Not said here but in the question before: what this one goes on about. */
+  faint?: boolean;
 }
 
 export interface Question {

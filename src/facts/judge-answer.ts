@@ -30,14 +30,18 @@ export const confidenceNames = [
   'rarest',
   'nothingHere',
   'kindMissing',
-  'kindShown',
   'nowhere',
   'namesAway',
   'few',
-  'numberNear',
   'reasonForWhy',
   'unitMissing',
-  'unitShown',
+  'focusUnknown',
+  'untitled',
+  'shownAfter',
+  'numberAway',
+  'yesNo',
+  'keywords',
+  'whyAsked',
 ] as const;
 
 export type ConfidenceName = (typeof confidenceNames)[number];
@@ -79,6 +83,7 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
   for (const [bit, { probes }] of sought.entries()) {
     if (!probes.some((probe) => probe.kinship !== 'kin')) unknown |= 1 << bit;
   }
+  const partOf = (bits: number, whole: number) => (whole === 0 ? 0 : share(bits) / share(whole));
   const signs = KIND_SIGNS[query.question.type];
   const isKindShown = signs?.some((sign) => feature(sign) > 0) ?? false;
   const goesOn =
@@ -87,6 +92,9 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
   const every = sought.length >= 31 ? -1 : (1 << sought.length) - 1;
   const { negation } = cluesOf[index.language] ?? cluesOf.en!;
   const denied = query.question.words.some(({ form }) => negation.test(form));
+  const { focusBits, question } = query;
+  const first = question.words[0]?.form ?? '';
+  const isYesNo = question.asker < 0 && ASKS_YES_NO.test(first);
   const values: Record<ConfidenceName, number> = {
     one: 1,
     covered: share(here),
@@ -109,17 +117,24 @@ export function measureAnswer(index: ArticleIndex, { query, shortlist, ranked }:
     rarest: feature('rarest'),
     nothingHere: feature('nothingHere'),
     kindMissing: signs && !isKindShown ? 1 : 0,
-    kindShown: isKindShown ? 1 : 0,
     nowhere: share(unknown),
     namesAway: share(query.nameBits & ~unknown & ~reached),
     few: 1 / (1 + sought.length),
-    numberNear: feature('numberNear'),
     reasonForWhy: feature('reasonForWhy'),
     unitMissing: query.unit && feature('unitForNumber') === 0 ? 1 : 0,
-    unitShown: feature('unitForNumber'),
+    focusUnknown: focusBits !== 0 && (focusBits & ~unknown) === 0 ? 1 : 0,
+    untitled: partOf((here | held.kin) & ~query.titleBits, every & ~query.titleBits),
+    shownAfter: feature('shownAfter'),
+    numberAway: question.type === 'number' && feature('numberNear') === 0 && feature('unitForNumber') === 0 ? 1 : 0,
+    yesNo: isYesNo ? 1 : 0,
+    keywords: question.asker < 0 && !isYesNo ? 1 : 0,
+    whyAsked: question.type === 'clause' ? 1 : 0,
   };
   return Float64Array.from(confidenceNames, (name) => values[name]);
 }
+
+/** Questions without a question word, in English: "did they", "is there". */
+const ASKS_YES_NO = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|any)$/;
 
 function denies({ starts, flags }: ArticleIndex, sentence: number): boolean {
   return flags.subarray(starts[sentence], starts[sentence + 1]).some((own) => (own & wordFlags.negation) !== 0);

@@ -24,6 +24,8 @@ export interface SearchOptions {
   language?: string;
   /** Number of the sentence told last: what goes on from it is likelier near it. Default: none. */
   after?: number;
+  /** Where in the text the topic of the question before begins, put behind the question: it tells less. Default: nowhere. */
+  topicFrom?: number;
 }
 
 /**
@@ -33,8 +35,12 @@ export interface SearchOptions {
  * the article probably does not tell.
  */
 export function searchArticle(index: ArticleIndex, text: string, options: SearchOptions = {}): FoundSentence[] {
-  const { limit = 3, language = index.language, after } = options;
-  const question = readQuestion(index, text, language);
+  const { limit = 3, language = index.language, after, topicFrom = text.length } = options;
+  const read = readQuestion(index, text, language);
+  const question = {
+    ...read,
+    words: read.words.map((word) => (word.start < topicFrom ? word : { ...word, faint: true })),
+  };
   const ranking = preferNear(index, rankSentences(index, question), after);
   return ranking.ranked.slice(0, limit).map(({ sentence }, place) => {
     const found = index.sentences[sentence]!;

@@ -37,6 +37,9 @@ const MAX_MENDED = 3;
 /** Another word for the same meaning. */
 const LEXICON_CREDIT = 0.6;
 
+/** A word of the question before tells so much of what it would in this one. */
+const FAINT_SHARE = 0.3;
+
 /** Words that begin like a word, nearest first: an article has fewer, a long text hundreds. */
 const MAX_KIN = 8;
 
@@ -51,14 +54,10 @@ export function seekWords(index: ArticleIndex, question: Question): SoughtWord[]
     const probes = word.probes ?? probesOf(index, word, synonymsAt(index, forms, at));
     const nearest = probes[0];
     const known = nearest && nearest.kinship !== 'kin';
-    sought.push({
-      word,
-      at,
-      weight: known
-        ? index.weights[nearest.stem]!
-        : index.unknownWeight * (commonStems.has(word.stem) ? COMMON_SHARE : 1),
-      probes,
-    });
+    const weight = known
+      ? index.weights[nearest.stem]!
+      : index.unknownWeight * (commonStems.has(word.stem) ? COMMON_SHARE : 1);
+    sought.push({ word, at, weight: word.faint ? weight * FAINT_SHARE : weight, probes });
   }
   return sought;
 }
@@ -68,7 +67,7 @@ function probesOf(index: ArticleIndex, word: QuestionWord, synonyms: readonly Pr
   const probes: Probe[] = [];
   if (same !== undefined && index.postings[same]!.length > 0) probes.push({ stem: same, kinship: 'same', credit: 1 });
   const kin = kinOf(index, word.stem, same);
-  if (probes.length === 0 && !/^\p{N}/u.test(word.form)) {
+  if (probes.length === 0 && !/^\p{N}/u.test(word.form) && !commonStems.has(word.stem)) {
     const asWritten = index.mend(word.form);
     const mendings = asWritten.length > 0 ? asWritten : index.mend(word.stem);
     for (const mended of mendings.slice(0, MAX_MENDED)) {

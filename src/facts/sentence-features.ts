@@ -38,6 +38,7 @@ export const featureNames = [
   'count',
   'smallShared',
   'reasonForWhy',
+  'shownAfter',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -143,6 +144,17 @@ export function measureSentence(
   const startsWithPronoun = from < to && (index.flags[from]! & wordFlags.pronoun) !== 0;
   const nextStartsWithPronoun = inParagraph(sentence + 1) && (index.flags[to]! & wordFlags.pronoun) !== 0;
   const onlyBefore = share(before & ~all);
+  const isShown = query.unit
+    ? query.unit.test(index.sentences[sentence]!.text)
+    : type === 'person'
+      ? names > 0
+      : type === 'date'
+        ? dates + spans > 0
+        : type === 'number'
+          ? numberNear > 0
+          : type === 'place'
+            ? places > 0
+            : type === 'clause' && reasons > 0;
   const values: Record<FeatureName, number> = {
     same: share(held.same),
     mended: sumOf(query.mendedCredits, held.mended & ~held.same) / totalWeight,
@@ -169,13 +181,14 @@ export function measureSentence(
     spanForWhen: type === 'date' && dates === 0 && spans > 0 ? 1 : 0,
     numberForHowMany: type === 'number' && numbers > 0 ? 1 : 0,
     numberNear: type === 'number' ? numberNear : 0,
-    unitForNumber: query.unit?.test(index.sentences[sentence]!.text) ? 1 : 0,
+    unitForNumber: query.unit && isShown ? 1 : 0,
     capitalForWhere: type === 'place' && capitals > 0 ? 1 : 0,
     placeForWhere: type === 'place' && places > 0 ? 1 : 0,
     numberForOther: type !== 'number' && type !== 'date' && dates + numbers > 0 ? 1 : 0,
     count: countBits(all) / Math.max(1, query.sought.length),
     smallShared: smallShared / 5,
     reasonForWhy: type === 'clause' && reasons > 0 ? 1 : 0,
+    shownAfter: isShown ? onlyBefore : 0,
   };
   const features = new Float64Array(featureNames.length);
   for (let at = 0; at < features.length; at++) features[at] = values[featureNames[at]!];

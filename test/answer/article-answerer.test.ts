@@ -208,7 +208,7 @@ When is the first flight?|en|2
   });
 });
 
-test('where it is not sure it says so, and shows the two likeliest sentences', () => {
+test('where it is not sure it says so, and shows the two likeliest sentences where none is clearly likelier', () => {
   const unsure = createAnswerer({
     article: {
       title: 'A ferry',

@@ -165,8 +165,31 @@ test.each([
     'The hall has cost the town many friends.',
     'The hall has cost the town 3 million euros.',
   ],
+  ['How often does the ferry sail?', 'The ferry will sail to Genoa.', 'The ferry will sail to Genoa twice a week.'],
+  ['How fast is the train?', 'The train is 200 metres long.', 'The train is 200 metres long and reaches 300 km/h.'],
+  ['How hot was it?', 'It was hot for 12 days.', 'It was hot for 12 days, up to 41 degrees.'],
+  ['What is the area of the park?', 'The park has an area for 40 dogs.', 'The park has an area of 40 hectares.'],
   ['Сколько лет мэру?', 'Мэр Анна Ли открыла новый зал.', 'Мэр Анна Ли, которой 54 года, открыла новый зал.'],
 ])('a sentence with the unit asked for is surer than one without: %s', (question, without, withUnit) => {
   const sure = (sentence: string) => searchArticle(createArticleIndex([sentence]), question)[0]!.confidence;
   expect(sure(withUnit)).toBeGreaterThan(sure(without));
+});
+
+test('a common word is not read as another one misspelt', () => {
+  const index = createArticleIndex(['A cable will reach the island.', 'The port handles ships.']);
+  const because = searchArticle(index, 'how many ships will the port be able to handle', { limit: 9 }).flatMap(
+    (one) => one.because,
+  );
+  expect(because.join()).not.toContain('misspelt');
+});
+
+test('the topic of the question before tells less than the question itself', () => {
+  const index = createArticleIndex([
+    'The old harbour was closed after the accident of the ferry Anna.',
+    'Divers raised the wreck.',
+  ]);
+  const question = 'when was the wreck raised';
+  const topic = `${question} harbour accident ferry`;
+  expect(searchArticle(index, topic)[0]!.sentence.number).toBe(1);
+  expect(searchArticle(index, topic, { topicFrom: question.length })[0]!.sentence.number).toBe(2);
 });

@@ -153,5 +153,95 @@ following upcoming; points score; attendance spectator watch crowd; refuse decli
 outage failure cut blackout; reveal say tell; capacity hold seat accommodate; wire cable contact; designer engineer constructor; tram streetcar
 wagon car; import abroad foreign bring; deliver hand; apartment flat house dwelling home; pollute contaminate dirty; lake water; former old previous;
 bankrupt close; purify clean treatment; minister official; guest visitor; import buy purchase; sell export; visa passport; embassy consulate;
-livestock cattle cow animal; businessman businesspeople entrepreneur; hotel stay; friendship friend; scholarship student
+livestock cattle cow animal; businessman businesspeople entrepreneur; hotel stay; friendship friend; scholarship student;
+job post position role office occupation title; appoint name install become; resign step quit leave departure;
+successor replace replacement new; predecessor former previous; employ staff workforce worker job headcount; layoff
+redundancy dismiss cut job; hire recruit job; pay salary wage earn; bonus reward; strike walkout industrial action
+stoppage; union worker; pension retirement; profit earnings net gain; loss deficit negative; revenue sale turnover
+income; growth increase rise grow; drop decrease fall decline slump shrink; forecast outlook guidance expect predict
+estimate projection; predict forecast expect; dividend payout shareholder; share stock; stock market exchange; price
+cost fee; worth value valuation; merge merger takeover acquisition acquire buy; debt liability loan borrow; lender
+bank creditor; rate percent; inflation price; analyst expert; quarter period; fiscal financial year; order book
+contract; competitor rival; customer client; branch office outlet shop; headquarter base office; factory plant site;
+warehouse depot storage store; supplier vendor; brand make; sign agree conclude ink; signing agreement; memorandum
+agreement deal document; talks meeting negotiation discuss; summit meeting; negotiator envoy; mediator mediate broker;
+visit arrive trip travel; host receive welcome meet; delegation group mission; leader head chief boss; ambassador
+envoy; embassy mission; foreign minister diplomat; treaty agreement; sanction restriction penalty ban; border frontier
+crossing; visa entry travel; ally partner; partner cooperation; aid help assistance support; grant fund money; loan
+credit finance; fund pay finance money; funding money cost finance; sponsor fund pay; budget money fund; donate
+donation gift; tender contract bid; contractor company firm builder; open inaugurate launch start; opening launch
+start inauguration ceremony; ceremony event; closure shut close; reopen open; complete finish end ready done; ready
+complete finish; start begin commence; build construct; construction building work; design architect; renovate repair
+restoration refurbish; demolish destroy; cost price spend; length long; height tall high; width wide; depth deep; area
+size square hectare; size big large area; capacity hold seat; weight heavy weigh; distance far kilometer kilometre
+mile; speed fast kilometer kilometre; kilometer kilometre; meter metre; liter litre; theater theatre; center centre;
+program programme; color colour; labor labour; defense defence; location site place where; situated located; address
+street; neighborhood district area; accident crash collision incident disaster; incident accident event; crash collide
+collision hit; hit strike struck; derail derailment train; fire blaze burn flame; explosion blast explode; blast
+explosion; collapse fall; earthquake quake tremor magnitude; flood water rain; landslide mudslide; casualty dead
+victim killed injured; die dead killed death perish; injured hurt wounded injury; survive survivor escape; rescue save
+evacuate pull; missing lost; search look hunt; hospital treat; hospitalize hospital; evacuate evacuation flee; damage
+destroy; cause reason blame why; investigate probe inquiry investigation; investigator police; police officer; arrest
+detain custody; suspect accuse; charge accuse indict; convict sentence; jail prison imprison sentence; sentence year
+term; fine penalty; trial court; victim target; robber thief; theft steal; weapon gun knife; driver motorist; truck
+lorry; bus coach; car vehicle; train locomotive railway; pilot captain; plane aircraft jet airliner; helicopter
+chopper; airline carrier; airport runway; flight plane; ship boat vessel ferry; crew staff member; passenger people
+aboard; aboard onboard passenger; weather storm wind rain snow; witness eyewitness see; resident local people; local
+resident; people person; child kid minor boy girl; teenager youth young; woman female; man male; match game fixture;
+win beat victory defeat; lose defeat beaten; score goal point; scorer score goal; result score; tie draw; half break
+interval; goal net score; penalty spot; coach manager trainer; captain skipper; fan supporter crowd; attendance crowd
+watch spectator; stadium ground arena venue; transfer sign fee; injury injured; title champion; tournament cup
+championship competition; final decide; semifinal semi; gold medal; record best; race finish; runner athlete; rider
+cyclist; round stage; team side squad; opponent rival; league division; season year; contract deal; debut first;
+comeback behind; referee umpire; suspend ban; dismissal red sent; festival event; exhibition display show; exhibit
+item piece work; museum gallery; painter artist; painting picture canvas work; sculpture statue; curator organizer;
+film movie picture; director filmmaker; actor star cast; actress star; singer vocalist musician; band group; orchestra
+musician conductor; conductor orchestra; concert performance show; premiere debut; prize award winner; winner win;
+nominee nominate; jury judge panel; novel book; writer author; publisher publish; translate translation; ticket price
+admission cost; visitor attend people audience; audience spectator viewer crowd; opera theatre; stage perform;
+heritage unesco; archive document; restore restoration; donate donor collection; owner belong own; scientist
+researcher; study research; discover find; finding discover result; sample specimen; experiment test; telescope
+observatory; species animal; fossil bone; dig excavation archaeologist; archaeologist expert scientist; tomb grave
+burial; ancient old; century old; patient sick ill; disease illness; virus infection; vaccine vaccination jab; doctor
+medic; nurse hospital; surgery operation; drug medicine; health medical; symptom sign; outbreak epidemic; die death;
+school pupil; student pupil; teacher staff; university college; exam test; tuition fee; course program; degree
+diploma; dormitory hostel; election vote poll; candidate run; campaign election; turnout vote; parliament lawmaker;
+lawmaker mp deputy senator; party political; opposition rival; coalition alliance; law bill; bill law act; decree
+order; reform change; tax duty; protest rally demonstration; protester demonstrator; mayor city; governor region;
+council city; minister ministry; president head; spokesperson spokesman; statement say; say tell comment remark;
+announce say declare; deny reject refuse; admit confess acknowledge; confirm say; promise pledge commit vow; warn
+caution; criticize criticism blame slam condemn; praise hail welcome; thank grateful; complain complaint; ask request
+call urge; demand call; propose suggest offer; plan intend want; want wish hope; hope expect wish; worry concern fear;
+reason why because; explain reason; opinion think view; believe think; reaction respond say; advise recommend; regret
+sorry apologize; apology apologize sorry; electricity power energy; gas pipeline; pipeline pipe; solar sun panel; wind
+turbine; dam hydroelectric; reservoir water; coal mine; mine miner; oil crude; nuclear reactor; emission carbon
+pollution; climate warming; recycle waste; waste rubbish garbage trash; pollution dirty contaminate; forest tree; tree
+plant; farmer farm; harvest crop; animal livestock; fish fishing fisherman; drought water; environment ecologist
+green; ecologist environmentalist; river water; bridge span; tunnel underground; road highway; railway rail train;
+station stop; tram line; metro underground; traffic car; parking car; cyclist bike bicycle; bike bicycle; route way;
+port harbour harbor; cargo freight; container cargo; export sell; import buy; trade export import; customs border
+duty; tourist visitor; hotel room guest; resort hotel; beach coast; phone mobile; app application; website site
+online; software program; computer machine; robot machine; satellite orbit; rocket launch; spacecraft probe; astronaut
+cosmonaut crew; camera photo video; photo photograph picture; internet online; hacker cyber attack; data information;
+frequency often week daily; often week month time; duration long last; daily day; weekly week; monthly month; annual
+year; yearly year; deadline date; delay late postpone; postpone delay; schedule date time; currently now; previously
+before earlier; next following later; upcoming next; anniversary year; birthday born; founded establish; found founded
+establish; age old year; oldest eldest; youngest young; biggest largest; largest biggest great; highest top tall; most
+largest majority; least minimum; maximum most up; total all altogether overall; sum amount total money; number amount
+count; half fifty; percentage share proportion; double twice; triple three; wife spouse husband married; married wife
+husband; son child; daughter child; brother sibling; sister sibling; parent mother father; family relative; relative
+family kin; friend companion; neighbor neighbour resident; colleague counterpart; boss manager chief; founder found
+establish; inventor invent; nationality citizen; citizen national; native born; accompany with join; attend
+participate present; present attend; participant attend; who name; called name; nickname name; know famous; buy
+purchase acquire; sell sale; rent lease hire; cheap low price; expensive price cost; free charge; payment pay;
+compensation pay damages; insurance insure; invest investment; investment invest money spend; spend cost invest;
+allocate spend fund provide; earmark allocate; save saving; waste lose; kind type; brand model; model type; made
+material; material make wood metal; color paint; flag sail; name call title; purpose aim goal why; aim goal; task
+mission; benefit advantage; problem trouble; risk danger; safe security; security guard safety; guard protect;
+condition state; requirement condition need; rule law; permission allow permit; licence license permit; ban prohibit
+forbid; limit cap restrict; restriction limit; exempt free; lift raise remove; reach total amount; come arrive; leave
+depart departure; depart leave; return back; stay remain spend; live home reside; move relocate; carry transport
+bring; deliver supply bring; send ship; receive get; give hand provide award; take carry; bring carry deliver; keep
+hold; turn become; grow rise; show display; use operate; operate run work; operator run company; run manage operate;
+manage run head; head lead run; lead head; led head; join member; split divide; share part
 `;

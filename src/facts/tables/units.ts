@@ -12,6 +12,53 @@ const anyOf = (...patterns: readonly string[]): RegExp => new RegExp(`(?<!\\p{L}
 /** The first that fits counts. */
 export const units: readonly Unit[] = [
   {
+    asks: anyOf(
+      'how (?:often|frequently|regularly|many times (?:a|per))',
+      'frequency',
+      'как часто',
+      'сколько раз в',
+      'nə qədər tez-tez',
+      'ne qeder tez-tez',
+      'nə vaxtdan bir',
+      'ne sıklıkla',
+      'ne siklikla',
+      'kaç (?:günde|haftada|yılda) bir',
+    ),
+    shows:
+      /(?<!\p{L})(?:once|twice|daily|weekly|monthly|yearly|annual(?:ly)?|hourly|every|each|per|(?:times|flights|trips) an?|an? (?:day|week|month|year))(?!\p{L})|ежедневн|еженедельн|ежемесячн|ежегодн|кажд|дважды|раз[а]? в|hər |həftədə|gündə|ayda|ildə|her |haftada|günde|yılda/iu,
+  },
+  {
+    asks: anyOf(
+      'temperature',
+      'how (?:hot|cold|warm)',
+      'температур',
+      'градус',
+      'temperatur',
+      'sıcaklık',
+      'kaç derece',
+      'neçə dərəcə',
+    ),
+    shows: /°|degree|celsius|fahrenheit|градус|dərəcə|derece/iu,
+  },
+  {
+    asks: anyOf('how fast', 'speed', 'скорост', 'sürət(?!\\p{L}{5})', 'sürati(?!\\p{L})', 'ne kadar hızlı'),
+    shows:
+      /(?<!\p{L})(?:km\/h|kph|mph|knots?|m\/s)(?!\p{L})|(?:kilomet(?:er|re)s|miles) (?:per|an) hour|км\/ч|в час|узл|km\/saat|saatda|saatte/iu,
+  },
+  {
+    asks: anyOf(
+      '(?:area|surface|floor space)(?! code)',
+      'how many (?:hectares|acres|square)',
+      'площад(?:ь|и|ью)',
+      'sahəsi',
+      'yüzölçüm',
+      'kaç (?:hektar|metrekare|dönüm)',
+      'neçə (?:hektar|kvadrat)',
+    ),
+    shows:
+      /square|hectare|acre|sq\.? ?(?:m|ft|km)|m²|km²|кв\.|квадратн|гектар|(?<!\p{L})га(?!\p{L})|kvadrat|hektar|metrekare|dönüm/iu,
+  },
+  {
     asks: anyOf('percent', 'процент', 'сколько %', 'faiz', 'yüzde', 'yuzde'),
     shows: /%|per ?cent|процент|faiz|yüzde/iu,
   },

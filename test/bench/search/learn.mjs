@@ -51,10 +51,15 @@ export function prepareArticles(squad, progress = () => {}) {
     });
     const answerable = questions.filter(({ gold }) => gold >= 0);
     const choices = packChoices(answerable.flatMap(listChoices), featureNames.length);
-    const pieces = packPieces(
-      answerable.filter(({ golds }) => !golds).map((question) => listPieces(article.index, question)),
-    );
-    return { ...article, at, questions, choices, pieces };
+    let pieces = null;
+    /** Made when first asked for: only short answers are learned from them, and they are many. */
+    const listAllPieces = () => {
+      pieces ??= packPieces(
+        answerable.filter(({ golds }) => !golds).map((question) => listPieces(article.index, question)),
+      );
+      return pieces;
+    };
+    return { ...article, at, questions, choices, pieces: listAllPieces };
   });
 }
 
@@ -70,7 +75,7 @@ function farOf(squad, at, random) {
 const CROWDED_SHARE = 0.3;
 
 /** People's questions to news texts are few, but what is asked most. */
-const NEWS_SHARE = 2;
+const NEWS_SHARE = 8;
 
 function listChoices(question) {
   if (question.golds) {
@@ -128,7 +133,7 @@ export function learnRanking(articles, gone = []) {
 /** Weights by type, learned from the pieces of the right sentences. */
 export function learnSpans(articles) {
   return fitPieces(
-    articles.map(({ pieces }) => pieces),
+    articles.map(({ pieces }) => pieces()),
     spanTraits.length,
     answerTypes.length,
   );
