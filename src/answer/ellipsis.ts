@@ -4,7 +4,7 @@ import type { Dialogue, Turn } from './answer.js';
 import type { AskedFor } from './asks.js';
 import { topicOfTalk } from './dialogue.js';
 import type { Knowledge } from './knowledge.js';
-import type { Utterance } from './read-utterance.js';
+import type { Utterance, Word } from './read-utterance.js';
 
 /** What an elliptic question comes to: a fact that tells it, who said the fact told last, something done with that answer, or that the article is silent. */
 export interface Ellipsis {
@@ -32,6 +32,7 @@ export function resolveEllipsis(
 ): Ellipsis | null {
   if (words.length === 0 || words.length > MAX_WORDS) return null;
   const carried = carriedFrame(knowledge, dialogue);
+  if (namedLanguage !== null && isLanguageWish(words, asked)) return action(knowledge, 'language', 'details', carried);
   const corrected = askCorrected(knowledge, asked, carried);
   if (corrected) return corrected;
   const spoken = namedLanguage === null ? askSpeaker(knowledge, asked, carried) : null;
@@ -45,6 +46,13 @@ export function resolveEllipsis(
   if (asked.cues.has('not') || asked.particular.length > 1) return null;
   const [particular] = asked.particular;
   return particular ? askParticular(knowledge, particular, asked, carried) : askPlain(knowledge, asked, carried);
+}
+
+/** "In Russian, please": nothing but the name of a language, and a word that says that it is one. */
+function isLanguageWish(words: readonly Word[], { rest, plain }: AskedFor): boolean {
+  const saysLanguage = ({ meanings }: Word) => meanings.includes('language');
+  const isNothingElse = rest.every((word) => word.entity !== null || saysLanguage(word));
+  return isNothingElse && words.some(saysLanguage) && plain.length === 0 && !words.some(({ asks }) => asks);
 }
 
 /** "Is he a minister?": the post of the person who was spoken of, whoever holds the one that is named. */
@@ -129,13 +137,11 @@ function askParticular(knowledge: Knowledge, ask: Ask, asked: AskedFor, carried:
     case 'name':
       return nameOf(knowledge, asked, carried);
     case 'list':
-      return told(knowledge, topic, ['list', 'fields']) ?? again(knowledge, ask, carried);
+      return told(knowledge, topic, ['list', 'fields']) ?? action(knowledge, 'again', ask, carried);
     case 'quotes':
-      return again(knowledge, ask, carried);
+      return action(knowledge, 'again', ask, carried);
     case 'details':
-      return carried.last && asked.plain.length === 0 && !asked.cues.has('it')
-        ? action(knowledge, 'more', ask, carried)
-        : null;
+      return asked.plain.length === 0 && !asked.cues.has('it') ? action(knowledge, 'more', ask, carried) : null;
     case 'about':
       return carried.last ? null : told(knowledge, topic, ['summary']);
     case 'between':
@@ -215,12 +221,9 @@ const ofMeeting = (knowledge: Knowledge, ask: 'when' | 'where', { topic, isSpeec
 const speakerOf = ({ fact, topic }: Carried): Ellipsis | null =>
   fact?.speaker ? { kind: 'speaker', topic, ask: 'speaker', fact } : null;
 
-/** The answer told last once more, with what it quotes. */
-const again = (knowledge: Knowledge, ask: Ask, carried: Carried) =>
-  carried.last?.facts.length ? action(knowledge, 'again', ask, carried) : null;
-
-function action(knowledge: Knowledge, name: Intent['action'], ask: Ask, { topic }: Carried): Ellipsis | null {
-  const intent = knowledge.intentOf(name);
+/** What is done with the last answer; null without one. */
+function action(knowledge: Knowledge, name: Intent['action'], ask: Ask, { last, topic }: Carried): Ellipsis | null {
+  const intent = last ? knowledge.intentOf(name) : null;
   return intent && { kind: 'action', topic, ask, action: intent };
 }
 
