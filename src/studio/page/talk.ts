@@ -23,7 +23,8 @@ export const NEW_TALK: TalkState = { turns: [], chosen: -1, language: '' };
 interface TalkProps {
   shell: Shell;
   talk: TalkState;
-  setTalk(talk: TalkState): void;
+  /** By what the talk is when it changes: an answer may come while the talk is asked anew. */
+  setTalk(change: (now: TalkState) => TalkState): void;
 }
 
 export function Talk({ shell, talk, setTalk }: TalkProps) {
@@ -45,20 +46,28 @@ export function Talk({ shell, talk, setTalk }: TalkProps) {
     setTeaching(false);
     try {
       const turn = await answerOf(utterance, id, turns.at(-1)?.answer.dialogue);
-      setTalk({ ...talk, turns: [...turns, turn], chosen: turns.length });
+      setTalk((now) => ({ ...now, turns: [...now.turns, turn], chosen: now.turns.length }));
     } catch (error) {
       shell.fail(error);
     }
   }
-  // Changed content answers the talk anew, so that its author sees what came of it.
+  // Changed content answers the talk anew, so that its author sees what came of it; what is asked meanwhile stays.
   useEffect(() => {
     if (shell.version === 0) return;
+    let isOver = false;
     const askAgain = async () => {
       const again: Turn[] = [];
       for (const turn of turns) again.push(await answerOf(turn.text, turn.id, again.at(-1)?.answer.dialogue));
-      setTalk({ ...talk, turns: again });
+      if (isOver) return;
+      setTalk((now) => ({
+        ...now,
+        turns: now.turns.map((turn, at) => (again[at]?.text === turn.text ? again[at] : turn)),
+      }));
     };
     askAgain().catch(shell.fail);
+    return () => {
+      isOver = true;
+    };
   }, [shell.version]);
   const keep = () => call<{ label: string; undo: number }>('keep', { turns: said }).then(shell.wrote, shell.fail);
   const openings = shell.state.topics.flatMap(({ questions }) => questions).slice(0, 5);
@@ -66,7 +75,10 @@ export function Talk({ shell, talk, setTalk }: TalkProps) {
   return html`<div class="talk">
     <section class="chat" aria-label=${TEXTS.conversation}>
       <div class="bar-row">
-        <label>${TEXTS.replyIn} <select value=${language} onChange=${(event: Event) => setTalk({ ...talk, language: (event.target as HTMLSelectElement).value })}>
+        <label>${TEXTS.replyIn} <select value=${language} onChange=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          setTalk((now) => ({ ...now, language: value }));
+        }}>
           <option value="">${TEXTS.ownLanguage}</option>
           ${shell.state.languages.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
         </select></label>
@@ -76,7 +88,7 @@ export function Talk({ shell, talk, setTalk }: TalkProps) {
           html`
           <button type="button" onClick=${keep}>${TEXTS.keepTalk}</button>
           <button type="button" onClick=${() => {
-            setTalk({ ...NEW_TALK, language });
+            setTalk(({ language }) => ({ ...NEW_TALK, language }));
             field.current?.focus();
           }}>${TEXTS.newTalk}</button>`
         }
@@ -90,10 +102,10 @@ export function Talk({ shell, talk, setTalk }: TalkProps) {
           ) => html`<${Message} turn=${turn} isChosen=${at === chosen} isLast=${at === turns.length - 1} ask=${ask}
             choose=${() => {
               setTeaching(false);
-              setTalk({ ...talk, chosen: at });
+              setTalk((now) => ({ ...now, chosen: at }));
             }}
             teach=${() => {
-              setTalk({ ...talk, chosen: at });
+              setTalk((now) => ({ ...now, chosen: at }));
               setTeaching(true);
             }} />`,
         )}
