@@ -98,8 +98,6 @@ export const PARTICULAR: Readonly<Record<string, readonly Ask[]>> = {
   between: ['between', 'whom', 'others', 'who'],
   history: ['history'],
   opinion: ['opinion'],
-  number: ['number'],
-  role: ['role', 'who'],
 };
 const ASKING = new Set(['who', 'whose', 'which', 'when', 'where', 'why', 'how-many']);
 /** Words without which a question asks something else. */
