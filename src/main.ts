@@ -68,6 +68,7 @@ async function runBot(
   const load = async () => {
     const { createLiveContent } = await import('./cli/live-content.js');
     keeper = await createLiveContent(contentDir, isWatching, {
+      signal: stopSignal,
       onReload: (ms, isWhole) => {
         log.info({ ms }, isWhole ? 'the changed content is learned' : 'the changed content is live, and being learned');
         onLive();

@@ -28,19 +28,24 @@ interface LiveContentParts {
   onTrouble(message: string): void;
   /** Default: learns in threads. */
   trainer?: Trainer;
+  /** Aborted, what is being learned at the start is given up. */
+  signal?: AbortSignal;
 }
 
 /**
  * @param isWatching  whether changes are expected: then they are live sooner, at the cost of a thread that waits
- * @throws ContentError when the content is broken at the start
+ * @throws ContentError when the content is broken at the start; an error when the signal is aborted before it is learned
  */
 export async function createLiveContent(
   contentDir: string,
   isWatching: boolean,
-  { onReload, onTrouble, trainer }: LiveContentParts,
+  { onReload, onTrouble, trainer, signal }: LiveContentParts,
 ): Promise<LiveContent> {
   const { learn, stop } = trainer ?? createTrainer(contentDir, isWatching);
-  const { compiled, key: firstKey } = (await loadReady(contentDir)) ?? (await learnAnew(learn));
+  signal?.addEventListener('abort', stop, { once: true });
+  const ready = await loadReady(contentDir);
+  signal?.throwIfAborted();
+  const { compiled, key: firstKey } = ready ?? (await learnAnew(learn));
   let answerer = serveContent(compiled);
   let key = firstKey;
 
@@ -76,5 +81,7 @@ export async function createLiveContent(
 async function learnAnew(learn: Trainer['learn']): Promise<LoadedContent> {
   const learned: LoadedContent[] = [];
   await learn('', (one) => learned.push(one));
-  return learned.at(-1)!;
+  const last = learned.at(-1);
+  if (!last) throw new Error('stopped before the content was learned');
+  return last;
 }

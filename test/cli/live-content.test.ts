@@ -68,6 +68,20 @@ describe('live content', () => {
     expect(again.answerer().ask('hello').short).toBe('Hello!');
   });
 
+  test('is given up at the signal while it is learned the first time', async () => {
+    const { dir, remove } = makeContent();
+    removals.push(remove);
+    const stopping = new AbortController();
+    let end = () => {};
+    const learn = () =>
+      new Promise<void>((done) => {
+        end = done;
+        stopping.abort();
+      });
+    const parts = { onReload() {}, onTrouble() {}, trainer: { learn, stop: () => end() }, signal: stopping.signal };
+    await expect(createLiveContent(dir, false, parts)).rejects.toThrow('stopped before');
+  });
+
   test('exchanges the answerer for one of the changed content', async () => {
     const { live, greet, change } = await keep();
     expect(greet()).toBe('Hello!');

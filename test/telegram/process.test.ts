@@ -1,7 +1,7 @@
 // The built bot as a process: how it starts, stops, dies and comes back.
 
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -124,6 +124,20 @@ describe('the process', () => {
     await bot.prints('no updates from Telegram');
     bot.child.kill('SIGTERM');
     await expect(bot.ended).resolves.toBe(0);
+  });
+
+  test('answers monitoring and gives up at SIGTERM while it learns from new content', patience, async () => {
+    const contentDir = newFolder();
+    for (const folder of ['data', 'intents']) cpSync(folder, join(contentDir, folder), { recursive: true });
+    const port = await freePort();
+    const bot = spawn({ environment: { CONTENT_DIR: contentDir, METRICS_PORT: String(port) } });
+    const asked = (method: string) => emulator.server.calls.some((call) => call.method === method);
+    await emulator.until(() => asked('getUpdates'), 'the content is wanted');
+    const { status } = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(status).toBe(200);
+    bot.child.kill('SIGTERM');
+    await expect(bot.ended).resolves.toBe(0);
+    expect(existsSync(join(contentDir, '.cache'))).toBe(false);
   });
 
   test('finishes what hangs at the first SIGTERM, and ends at once at the second', patience, async () => {
